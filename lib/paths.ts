@@ -1,0 +1,43 @@
+import type { Locale } from './locales'
+
+/** Every address of the site, in one place. All begin with the reader's language. */
+const at = (locale: string, ...parts: string[]) => `/${[locale, ...parts.map(encodeURIComponent)].join('/')}`
+
+export const paths = {
+	home: (locale: string) => at(locale),
+	practices: (locale: string, query?: URLSearchParams | Record<string, string>) => {
+		const search = new URLSearchParams(query).toString()
+		return at(locale, 'practices') + (search ? `?${search}` : '')
+	},
+	practice: (locale: string, slug: string) => at(locale, 'practices', slug),
+	practiceHistory: (locale: string, slug: string) => at(locale, 'practices', slug, 'history'),
+	regions: (locale: string) => at(locale, 'regions'),
+	region: (locale: string, code: string) => at(locale, 'regions', code),
+	organisation: (locale: string, slug: string) => at(locale, 'organisations', slug),
+	project: (locale: string, slug: string) => at(locale, 'projects', slug),
+	events: (locale: string) => at(locale, 'events'),
+	event: (locale: string, slug: string) => at(locale, 'events', slug),
+	transfers: (locale: string) => at(locale, 'transfers'),
+	news: (locale: string) => at(locale, 'news'),
+	article: (locale: string, slug: string) => at(locale, 'news', slug),
+	about: (locale: string) => at(locale, 'about'),
+	accessibility: (locale: string) => at(locale, 'accessibility'),
+	privacy: (locale: string) => at(locale, 'privacy'),
+	signIn: (locale: string, next?: string) =>
+		at(locale, 'sign-in') + (next ? `?${new URLSearchParams({ next })}` : ''),
+	account: (locale: string) => at(locale, 'account'),
+	mailbox: (locale: string) => at(locale, 'mailbox'),
+	contribute: (locale: string) => at(locale, 'contribute'),
+	newDraft: (locale: string) => at(locale, 'contribute', 'practices', 'new'),
+	/** Steps of the form: lib/practices/steps.ts. */
+	editDraft: (locale: string, revisionId: string, step?: string) =>
+		at(locale, 'contribute', 'practices', revisionId, 'edit') + (step ? `?step=${step}` : ''),
+	submission: (locale: string, revisionId: string) =>
+		at(locale, 'contribute', 'practices', revisionId, 'submission'),
+	review: (locale: string) => at(locale, 'review'),
+	reviewRevision: (locale: string, revisionId: string) => at(locale, 'review', revisionId),
+	admin: (locale: string) => at(locale, 'admin'),
+} as const
+
+/** The same page in another language. */
+export const inLocale = (path: string, locale: Locale): string => path.replace(/^\/[a-z]{2}(?=\/|\?|$)/, `/${locale}`)

