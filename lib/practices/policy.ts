@@ -23,7 +23,15 @@ export const openStates = ['draft', 'submitted', 'in_review', 'changes_requested
 export const isOpen = (state: RevisionState): boolean => (openStates as readonly string[]).includes(state)
 
 /** Contributor and coordinator: of the organisation that owns the practice. Member: signed in, a stranger to it. */
-export const parts = ['visitor', 'member', 'contributor', 'coordinator', 'reviewer', 'editor', 'admin'] as const
+export const parts = [
+	'visitor',
+	'member',
+	'contributor',
+	'coordinator',
+	'reviewer',
+	'editor',
+	'admin',
+] as const
 export type Part = (typeof parts)[number]
 
 export const revisionActions = [
@@ -46,7 +54,10 @@ export const revisionActions = [
 export type RevisionAction = (typeof revisionActions)[number]
 
 const every: readonly RevisionState[] = revisionStates
-const afterDraft: readonly RevisionState[] = revisionStates.filter((state) => state !== 'draft')
+/** What its owners have sent off: neither a draft nor one they took back. */
+const handedIn: readonly RevisionState[] = revisionStates.filter(
+	(state) => state !== 'draft' && state !== 'withdrawn',
+)
 const sent: readonly RevisionState[] = ['submitted', 'in_review', 'changes_requested']
 const editable: readonly RevisionState[] = ['draft', 'changes_requested']
 const reading: readonly RevisionState[] = ['in_review']
@@ -55,7 +66,7 @@ const live: readonly RevisionState[] = ['published']
 type Row = Partial<Record<Part, readonly RevisionState[]>>
 
 export const permissions: Record<RevisionAction, Row> = {
-	view: { contributor: every, coordinator: every, reviewer: afterDraft, editor: afterDraft, admin: every },
+	view: { contributor: every, coordinator: every, reviewer: handedIn, editor: handedIn, admin: every },
 	edit: { contributor: editable, coordinator: [...editable, 'submitted'] },
 	submit: { contributor: editable, coordinator: editable },
 	approve: { coordinator: ['submitted'] },
@@ -68,7 +79,10 @@ export const permissions: Record<RevisionAction, Row> = {
 	decline: { editor: sent, admin: sent },
 	withdraw: { contributor: ['draft', 'submitted'], coordinator: ['draft', 'submitted'] },
 	archive: { coordinator: live, editor: live, admin: live },
-	revise: { contributor: [...live, 'declined', 'withdrawn', 'archived'], coordinator: [...live, 'declined', 'withdrawn', 'archived'] },
+	revise: {
+		contributor: [...live, 'declined', 'withdrawn', 'archived'],
+		coordinator: [...live, 'declined', 'withdrawn', 'archived'],
+	},
 	confirm: { contributor: live, coordinator: live },
 }
 
@@ -78,26 +92,24 @@ export type RevisionFacts = {
 	state: RevisionState
 }
 
-/** Acts of judging, which nobody does on a practice of their own organisation. */
-const judging: ReadonlySet<RevisionAction> = new Set(['recommend', 'publish', 'decline'])
-
-/** The parts a person plays towards a practice of this organisation, at once. */
-export function partsOf(actor: Actor, organisationId: string): Part[] {
-	if (actor.kind !== 'person') return ['visitor']
-	const membership = roleIn(actor, organisationId)
-	const site: Part = actor.siteRole === 'member' ? 'member' : actor.siteRole
-	return membership ? [membership, site] : [site]
+/**
+ * The part a person plays towards a practice of this organisation. Who belongs to the owner plays that part
+ * alone, whatever they are elsewhere on the site: nobody judges a practice of their own organisation.
+ */
+export function partOf(actor: Actor, organisationId: string): Part {
+	if (actor.kind !== 'person') return 'visitor'
+	return roleIn(actor, organisationId) ?? actor.siteRole
 }
 
 export function canDo(actor: Actor, action: RevisionAction, revision: RevisionFacts): boolean {
 	if (actor.kind === 'system') return true
-	const playing = partsOf(actor, revision.organisationId)
-	const own = playing.includes('contributor') || playing.includes('coordinator')
-	if (own && judging.has(action)) return false
-	// A reviewer who belongs to the owner asks for changes as its coordinator or not at all.
-	const acting = own && action === 'requestChanges' ? playing.slice(0, 1) : playing
-	return acting.some((part) => permissions[action][part]?.includes(revision.state) ?? false)
+	const states = permissions[action][partOf(actor, revision.organisationId)]
+	return states?.includes(revision.state) ?? false
 }
+
+/** Whether this person may do it in some other state: then "not now" is the answer, rather than "not you". */
+export const couldDo = (actor: Actor, action: RevisionAction, organisationId: string): boolean =>
+	actor.kind === 'system' || permissions[action][partOf(actor, organisationId)] !== undefined
 
 /** Every action this person may do on this revision now, in the order of the table. */
 export const actionsFor = (actor: Actor, revision: RevisionFacts): RevisionAction[] =>

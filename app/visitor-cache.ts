@@ -1,0 +1,18 @@
+import { revalidateTag, unstable_cache } from 'next/cache'
+
+/**
+ * Pages that visitors read are the same for everybody: rendered once, served from the cache, and made anew
+ * after something was published. One tag covers them all, because one publication shows on many pages (lists,
+ * counts, the map, the pages of region, owner and event) and publications are rare.
+ */
+const catalogueTag = 'catalogue'
+
+/**
+ * A query whose answer is kept until the catalogue changes. Arguments and answer are plain JSON.
+ * `name` is unique to the query.
+ */
+export const cachedQuery = <A extends unknown[], R>(name: string, query: (...args: A) => Promise<R>) =>
+	unstable_cache(query, [name], { tags: [catalogueTag], revalidate: false })
+
+/** After anything visitors read has changed: the very next request sees it. */
+export const invalidateCatalogue = (): void => revalidateTag(catalogueTag, { expire: 0 })

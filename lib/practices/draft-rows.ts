@@ -1,0 +1,272 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import type { Database, Transaction } from '../db'
+import { NotFound } from '../errors'
+import type { FieldProblem } from '../field-problems'
+import { contentLocales, isContentLocale } from '../locales'
+import { type Localised, readLocalised } from '../localised'
+import { nutsVersion } from '../nuts'
+import { slugOf } from '../slug'
+import { type PracticeDraft, textFields } from './schema'
+
+/**
+ * The one mapping between the rows of a revision and the PracticeDraft that forms, files, snapshots and
+ * comparisons speak. It moves content only: states, versions and dates belong to the commands that call it.
+ */
+const byPosition = { orderBy: { position: 'asc' } } as const
+
+const draftSelect = {
+	id: true,
+	originalLanguage: true,
+	stage: true,
+	startDate: true,
+	endDate: true,
+	ongoing: true,
+	place: true,
+	latitude: true,
+	longitude: true,
+	setUpCostEur: true,
+	yearlyCostEur: true,
+	staffFte: true,
+	durationMonths: true,
+	fundingSources: true,
+	policyInstrument: true,
+	contactName: true,
+	contactMailbox: true,
+	contactConsent: true,
+	texts: true,
+	themes: { ...byPosition, select: { themeCode: true } },
+	regions: { ...byPosition, select: { region: { select: { code: true } } } },
+	tags: { ...byPosition, select: { tag: { select: { label: true } } } },
+	partners: { ...byPosition, select: { organisation: { select: { slug: true } } } },
+	projects: { orderBy: { project: { slug: 'asc' } }, select: { project: { select: { slug: true } } } },
+	evidence: byPosition,
+	buildingBlocks: byPosition,
+	links: byPosition,
+} satisfies Prisma.RevisionSelect
+type DraftRow = Prisma.RevisionGetPayload<{ select: typeof draftSelect }>
+
+/** Throws NotFound when there is no such revision. Whether the reader may see it is the caller's question. */
+export async function readDraft(db: Database, revisionId: string): Promise<PracticeDraft> {
+	const row = await db.revision.findUnique({ where: { id: revisionId }, select: draftSelect })
+	if (!row) throw new NotFound(`revision ${revisionId}`)
+	return toDraft(row)
+}
+
+/** The same for many at once, by revision id; ids that do not exist are left out. */
+export async function readDrafts(
+	db: Database,
+	revisionIds: readonly string[],
+): Promise<Map<string, PracticeDraft>> {
+	const rows = await db.revision.findMany({ where: { id: { in: [...revisionIds] } }, select: draftSelect })
+	return new Map(rows.map((row) => [row.id, toDraft(row)]))
+}
+
+function toDraft(row: DraftRow): PracticeDraft {
+	const original = row.originalLanguage
+	if (!isContentLocale(original))
+		throw new Error(`revision ${row.id} is written in the unknown language ${original}`)
+	const texts: PracticeDraft['texts'] = {}
+	for (const locale of contentLocales) {
+		const text = row.texts.find((candidate) => candidate.locale === locale)
+		if (text) {
+			const { revisionId: _, locale: __, ...fields } = text
+			texts[locale] = fields
+		}
+	}
+	return {
+		originalLanguage: original,
+		texts,
+		themes: row.themes.map((theme) => theme.themeCode),
+		tags: row.tags.map(({ tag }) => tag.label),
+		regions: row.regions.map(({ region }) => region.code),
+		place: row.place,
+		latitude: row.latitude,
+		longitude: row.longitude,
+		partners: row.partners.map(({ organisation }) => organisation.slug),
+		projects: row.projects.map(({ project }) => project.slug),
+		stage: row.stage,
+		startDate: row.startDate,
+		endDate: row.endDate,
+		ongoing: row.ongoing,
+		setUpCostEur: row.setUpCostEur?.toNumber() ?? null,
+		yearlyCostEur: row.yearlyCostEur?.toNumber() ?? null,
+		staffFte: row.staffFte?.toNumber() ?? null,
+		durationMonths: row.durationMonths,
+		fundingSources: row.fundingSources,
+		policyInstrument: row.policyInstrument,
+		evidence: row.evidence.map((evidence) => ({
+			claim: readLocalised(evidence.claim),
+			indicator: readLocalised(evidence.indicator),
+			baseline: evidence.baseline,
+			value: evidence.value,
+			unit: readLocalised(evidence.unit),
+			measuredOn: evidence.measuredOn,
+			method: readLocalised(evidence.method),
+			sourceTitle: evidence.sourceTitle,
+			sourceUrl: evidence.sourceUrl,
+		})),
+		buildingBlocks: row.buildingBlocks.map((block) => ({
+			title: readLocalised(block.title),
+			purpose: readLocalised(block.purpose),
+			enablingFactors: readLocalised(block.enablingFactors),
+			lessons: readLocalised(block.lessons),
+		})),
+		links: row.links.map(({ title, url }) => ({ title, url })),
+		contact: { name: row.contactName, mailbox: row.contactMailbox, consent: row.contactConsent },
+	}
+}
+
+/**
+ * Replaces everything the revision says by the draft. Answers the problems, and has then written nothing:
+ * `unknownValue` at each theme, region, partner or project that does not exist ("regions.1").
+ * The caller has checked the draft, and has taken the revision (compare and set) in the same transaction.
+ */
+export async function writeDraft(
+	tx: Transaction,
+	revisionId: string,
+	draft: PracticeDraft,
+): Promise<FieldProblem[]> {
+	const { problems, regionIds, organisationIds, projectIds } = await findReferences(tx, draft)
+	if (problems.length > 0) return problems
+
+	const where = { where: { revisionId } }
+	await tx.revisionText.deleteMany(where)
+	await tx.revisionTheme.deleteMany(where)
+	await tx.revisionRegion.deleteMany(where)
+	await tx.revisionTag.deleteMany(where)
+	await tx.revisionPartner.deleteMany(where)
+	await tx.revisionProject.deleteMany(where)
+	await tx.evidence.deleteMany(where)
+	await tx.buildingBlock.deleteMany(where)
+	await tx.revisionLink.deleteMany(where)
+
+	await tx.revision.update({
+		where: { id: revisionId },
+		data: {
+			originalLanguage: draft.originalLanguage,
+			stage: draft.stage,
+			startDate: draft.startDate,
+			endDate: draft.endDate,
+			ongoing: draft.ongoing,
+			place: draft.place,
+			latitude: draft.latitude,
+			longitude: draft.longitude,
+			setUpCostEur: draft.setUpCostEur,
+			yearlyCostEur: draft.yearlyCostEur,
+			staffFte: draft.staffFte,
+			durationMonths: draft.durationMonths,
+			fundingSources: draft.fundingSources,
+			policyInstrument: draft.policyInstrument,
+			contactName: draft.contact.name,
+			contactMailbox: draft.contact.mailbox,
+			contactConsent: draft.contact.consent,
+		},
+		select: { id: true },
+	})
+	const texts = contentLocales.flatMap((locale) => {
+		const text = draft.texts[locale]
+		if (!text) return []
+		const row: Prisma.RevisionTextCreateManyInput = { revisionId, locale, origin: text.origin }
+		for (const field of textFields) row[field] = text[field]
+		return [row]
+	})
+	await tx.revisionText.createMany({ data: texts })
+	await tx.revisionTheme.createMany({
+		data: draft.themes.map((themeCode, position) => ({ revisionId, themeCode, position })),
+	})
+	await tx.revisionRegion.createMany({
+		data: regionIds.map((regionId, position) => ({ revisionId, regionId, position })),
+	})
+	await tx.revisionPartner.createMany({
+		data: organisationIds.map((organisationId, position) => ({ revisionId, organisationId, position })),
+	})
+	await tx.revisionProject.createMany({ data: projectIds.map((projectId) => ({ revisionId, projectId })) })
+	await writeTags(tx, revisionId, draft.tags)
+	await tx.evidence.createMany({
+		data: draft.evidence.map((evidence, position) => ({
+			...evidence,
+			revisionId,
+			position,
+			claim: filled(evidence.claim),
+			indicator: filled(evidence.indicator),
+			unit: filled(evidence.unit),
+			method: filled(evidence.method),
+		})),
+	})
+	await tx.buildingBlock.createMany({
+		data: draft.buildingBlocks.map((block, position) => ({
+			revisionId,
+			position,
+			title: filled(block.title),
+			purpose: filled(block.purpose),
+			enablingFactors: filled(block.enablingFactors),
+			lessons: filled(block.lessons),
+		})),
+	})
+	await tx.revisionLink.createMany({
+		data: draft.links.map((link, position) => ({ ...link, revisionId, position })),
+	})
+	return []
+}
+
+/** Only the languages that say something. */
+const filled = (texts: Localised): Localised => readLocalised(texts)
+
+/** "Sensors" and "sensors" are one tag, written as whoever used it first wrote it. */
+async function writeTags(tx: Transaction, revisionId: string, labels: readonly string[]) {
+	const bySlug = new Map<string, string>()
+	for (const label of labels) {
+		const slug = slugOf(label)
+		if (slug && !bySlug.has(slug)) bySlug.set(slug, label.trim())
+	}
+	const slugs = [...bySlug.keys()]
+	// In one order everywhere, so that two writers of the same new tags cannot wait for each other.
+	const tags = [...bySlug].sort(([a], [b]) => (a < b ? -1 : 1)).map(([slug, label]) => ({ slug, label }))
+	await tx.tag.createMany({ data: tags, skipDuplicates: true })
+	await tx.revisionTag.createMany({
+		data: slugs.map((tagSlug, position) => ({ revisionId, tagSlug, position })),
+	})
+}
+
+async function findReferences(tx: Transaction, draft: PracticeDraft) {
+	const themes = draft.themes.length
+		? await tx.theme.findMany({
+				// Level 2: a practice belongs to a theme, and through it to a priority.
+				where: { code: { in: draft.themes }, parentCode: { not: null } },
+				select: { code: true },
+			})
+		: []
+	const regions = draft.regions.length
+		? await tx.region.findMany({
+				where: { nutsVersion, code: { in: draft.regions } },
+				select: { id: true, code: true },
+			})
+		: []
+	const organisations = draft.partners.length
+		? await tx.organisation.findMany({
+				where: { slug: { in: draft.partners } },
+				select: { id: true, slug: true },
+			})
+		: []
+	const projects = draft.projects.length
+		? await tx.project.findMany({ where: { slug: { in: draft.projects } }, select: { id: true, slug: true } })
+		: []
+
+	const problems: FieldProblem[] = []
+	const idsOf = <Id>(field: string, wanted: readonly string[], known: ReadonlyMap<string, Id>): Id[] =>
+		wanted.flatMap((code, index) => {
+			const id = known.get(code)
+			if (id === undefined) problems.push({ field: `${field}.${index}`, code: 'unknownValue' })
+			return id === undefined ? [] : [id]
+		})
+	idsOf('themes', draft.themes, new Map(themes.map(({ code }) => [code, code])))
+	const regionIds = idsOf('regions', draft.regions, new Map(regions.map(({ code, id }) => [code, id])))
+	const organisationIds = idsOf(
+		'partners',
+		draft.partners,
+		new Map(organisations.map(({ slug, id }) => [slug, id])),
+	)
+	const projectIds = idsOf('projects', draft.projects, new Map(projects.map(({ slug, id }) => [slug, id])))
+	return { problems, regionIds, organisationIds, projectIds }
+}

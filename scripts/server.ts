@@ -1,0 +1,49 @@
+import { createServer } from 'node:http'
+import next from 'next'
+import { env } from '../lib/env'
+import { startJobs } from '../lib/jobs'
+import { log } from '../lib/log'
+import { answerUnavailable } from './unavailable'
+
+/**
+ * The process that serves: Next behind a plain HTTP server, and the workers of the job queue. Its owner
+ * (site.ts, or the tests) starts it with an IPC channel, whose end is the sign to stop.
+ */
+const { PORT, ATLAS_MODE } = env()
+const dev = process.env.NODE_ENV === 'development'
+// Demo accounts are for this machine only; in production a proxy in front decides who reaches us.
+const hostname = ATLAS_MODE === 'production' ? '0.0.0.0' : 'localhost'
+
+const app = next({ dev, hostname, port: PORT })
+const handle = app.getRequestHandler()
+
+const server = createServer((request, response) => {
+	answerUnavailable(request, response)
+	handle(request, response).catch((error) => {
+		log.error({ err: error, path: request.url }, 'request failed')
+		response.statusCode = 500
+		response.end()
+	})
+})
+server.on('error', (error: NodeJS.ErrnoException) => {
+	const taken = `Port ${PORT} is taken by another program. Choose another: PORT=${PORT + 1} npm start`
+	process.send?.({ failed: error.code === 'EADDRINUSE' ? taken : error.message }, () => process.exit(1))
+})
+
+await app.prepare()
+const stopJobs = await startJobs()
+server.listen(PORT, ATLAS_MODE === 'production' ? undefined : 'localhost', () => process.send?.({ listening: true }))
+
+let stopping = false
+async function stop() {
+	if (stopping) return
+	stopping = true
+	server.close()
+	server.closeAllConnections()
+	await stopJobs()
+	process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', () => {}) // Ctrl-C reaches the whole group; the owner stops things in order
+process.on('SIGHUP', () => {})
+process.on('disconnect', stop)

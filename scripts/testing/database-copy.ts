@@ -1,0 +1,17 @@
+import { afterAll, inject } from 'vitest'
+import { copyDatabase, dropDatabase } from './database-server'
+
+// Each test file works in a database of its own, so files neither wait for nor see one another.
+process.env.ATLAS_MODE ??= 'test'
+process.env.LOG_LEVEL ??= 'silent'
+process.env.AUTH_SECRET ??= 'a secret that only the tests know of, 32+'
+
+const server = inject('testServer')
+const name = `test_${process.pid}_${crypto.randomUUID().slice(0, 8)}`
+process.env.DATABASE_URL = await copyDatabase(server, name)
+
+afterAll(async () => {
+	const { db } = await import('@/lib/db')
+	await db.$disconnect()
+	await dropDatabase(server, name)
+})

@@ -1,0 +1,75 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { migrateJobs } from '../../lib/jobs'
+import { migrate } from '../../lib/migrations'
+import { newSecret, startEmbeddedDatabase } from '../embedded-database'
+
+/**
+ * A PostgreSQL server for the length of one test run, with one migrated database that each test file copies.
+ * TEST_DATABASE_URL puts it on another server instead, whose account may create databases.
+ */
+export type TestServer = { url: string; template: string; stop(): Promise<void> }
+
+export async function startTestServer(): Promise<TestServer> {
+	const given = process.env.TEST_DATABASE_URL
+	const template = `atlas_template_${process.pid}`
+	const parent = path.resolve(import.meta.dirname, '../../.data')
+	mkdirSync(parent, { recursive: true, mode: 0o711 })
+	const folder = mkdtempSync(path.join(parent, 'test-'))
+	const server = given
+		? { url: given, stop: async () => {} }
+		: await startEmbeddedDatabase(folder, newSecret(), { fsync: 'off', full_page_writes: 'off' })
+	await administer(server.url, `create database ${template}`)
+	const templateUrl = inDatabase(server.url, template)
+	await migrate(templateUrl)
+	await migrateJobs(templateUrl)
+	return {
+		url: server.url,
+		template,
+		async stop() {
+			if (given) await administer(server.url, `drop database ${template} with (force)`)
+			await server.stop()
+			rmSync(folder, { recursive: true, force: true })
+		},
+	}
+}
+
+/** A copy of the migrated database; returns its address. */
+export async function copyDatabase(server: Pick<TestServer, 'url' | 'template'>, name: string): Promise<string> {
+	await administer(server.url, `create database ${pg.escapeIdentifier(name)} template ${server.template}`)
+	return inDatabase(server.url, name)
+}
+
+export const dropDatabase = (server: Pick<TestServer, 'url'>, name: string) =>
+	administer(server.url, `drop database if exists ${pg.escapeIdentifier(name)} with (force)`)
+
+async function administer(url: string, sql: string) {
+	const client = new pg.Client({ connectionString: url })
+	await client.connect()
+	try {
+		await client.query(sql)
+	} finally {
+		await client.end()
+	}
+}
+
+function inDatabase(url: string, name: string): string {
+	const address = new URL(url)
+	address.pathname = `/${name}`
+	return address.href
+}
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		testServer: { url: string; template: string }
+	}
+}
+
+type Project = { provide(key: 'testServer', value: { url: string; template: string }): void }
+
+export default async function setup(project: Project) {
+	const server = await startTestServer()
+	project.provide('testServer', { url: server.url, template: server.template })
+	return () => server.stop()
+}
