@@ -1,0 +1,56 @@
+import { fromPrisma, PgBoss, type Queue } from 'pg-boss'
+import { db } from './db'
+
+/** The queues of this site, and how hard each tries. */
+export const mailQueue = 'mail'
+
+/**
+ * Ten more tries after the first, a minute apart at first and two hours at last: about eight hours. A try
+ * that has not ended after a minute counts as lost (its process died) and is taken up again.
+ */
+export const mailQueueOptions: Omit<Queue, 'name'> = {
+	retryLimit: 10,
+	retryDelay: 30,
+	retryBackoff: true,
+	retryDelayMax: 2 * 60 * 60,
+	expireInSeconds: 60,
+	// Without an outgoing server mails wait; a month is time enough to set one.
+	retentionSeconds: 30 * 24 * 60 * 60,
+}
+
+const kept = globalThis as typeof globalThis & { atlasJobSender?: Promise<PgBoss> }
+
+/** Timers that keep no process alive: whoever only puts jobs in may end without saying so. */
+const idleClock = {
+	now: () => Date.now(),
+	setTimeout: (fn: () => void, ms: number) => setTimeout(fn, ms).unref(),
+	clearTimeout: (handle: unknown) => clearTimeout(handle as NodeJS.Timeout),
+	setInterval: (fn: () => void, ms: number) => setInterval(fn, ms).unref(),
+	clearInterval: (handle: unknown) => clearInterval(handle as NodeJS.Timeout),
+}
+
+/**
+ * What puts jobs into queues, one in each process, on the process's own database client. Give each call
+ * `{ db: fromPrisma(tx) }`, so that the job stands or falls with the transaction that wants it.
+ */
+export function jobSender(): Promise<PgBoss> {
+	kept.atlasJobSender ??= start().catch((error) => {
+		delete kept.atlasJobSender
+		throw error
+	})
+	return kept.atlasJobSender
+}
+
+async function start(): Promise<PgBoss> {
+	const boss = new PgBoss({
+		db: fromPrisma(db),
+		clock: idleClock,
+		migrate: false,
+		supervise: false,
+		schedule: false,
+		registerInstance: false,
+	})
+	// Refreshing its list of queues fails while the database is away; the next call says so by itself.
+	boss.on('error', () => {})
+	return await boss.start()
+}
