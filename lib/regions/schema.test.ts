@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest'
+import { countryName, isRegionCode, regionName, regionsForMap, shadeOf, shadeStarts } from './schema'
+
+describe('the name of a region', () => {
+	const lowerAustria = {
+		code: 'AT12',
+		level: 2,
+		nameLatin: 'Niederösterreich',
+		names: { en: 'Lower Austria' },
+	}
+	it.each([
+		['en', 'Lower Austria'],
+		['ca', 'Niederösterreich'],
+	])('in %s is %s', (locale, name) => {
+		expect(regionName(lowerAustria, locale)).toBe(name)
+	})
+
+	it('of a country comes from the reader’s language', () => {
+		expect(regionName({ code: 'EL', level: 0, nameLatin: 'Elláda', names: {} }, 'ca')).toBe('Grècia')
+		expect(countryName('EL', 'en')).toBe('Greece')
+	})
+})
+
+it.each([
+	['ES511', true],
+	['ES', true],
+	['EL52', true],
+	['es511', false],
+	['ES5111', false],
+	['E', false],
+	["ES'--", false],
+])('%j is a region code: %s', (text, expected) => {
+	expect(isRegionCode(text)).toBe(expected)
+})
+
+describe('shades', () => {
+	it.each([
+		[0, [1]],
+		[1, [1]],
+		[3, [1, 2]],
+		[9, [1, 2, 5]],
+		[14, [1, 2, 5, 10]],
+		[700, [1, 10, 50, 500]],
+	])('up to %i practices begin at %j', (largest, starts) => {
+		expect(shadeStarts(largest)).toEqual(starts)
+	})
+
+	it.each([
+		[1, 1],
+		[2, 2],
+		[4, 2],
+		[5, 3],
+		[9, 3],
+	])('%i practices get shade %i of three', (count, shade) => {
+		expect(shadeOf(count, [1, 2, 5])).toBe(shade)
+	})
+})
+
+describe('regions of the map', () => {
+	const region = (code: string, own: boolean, count = 1) => ({ code, name: code, count, own })
+
+	it('are those that hold practices themselves', () => {
+		const all = [region('ES', false), region('ES5', false), region('ES511', true)]
+		expect(regionsForMap(all).map(({ code }) => code)).toEqual(['ES511'])
+	})
+
+	it('are their parents when they are too many', () => {
+		const many = Array.from({ length: 130 }, (_, index) =>
+			region(`ES${String(index).padStart(3, '0')}`, true),
+		)
+		expect(regionsForMap([...many, region('ES51', false, 130)]).map(({ code }) => code)).toEqual(['ES51'])
+	})
+})
