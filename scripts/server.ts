@@ -3,7 +3,7 @@ import next from 'next'
 import { env } from '../lib/env'
 import { startJobs } from '../lib/jobs'
 import { log } from '../lib/log'
-import { answerUnavailable } from './unavailable'
+import { honestErrors } from './error-pages'
 
 /**
  * The process that serves: Next behind a plain HTTP server, and the workers of the job queue. Its owner
@@ -18,7 +18,7 @@ const app = next({ dev, hostname, port: PORT })
 const handle = app.getRequestHandler()
 
 const server = createServer((request, response) => {
-	answerUnavailable(request, response)
+	honestErrors(request, response, `http://${hostname === '0.0.0.0' ? '127.0.0.1' : hostname}:${PORT}`)
 	handle(request, response).catch((error) => {
 		log.error({ err: error, path: request.url }, 'request failed')
 		response.statusCode = 500

@@ -1,0 +1,42 @@
+import path from 'node:path'
+import { defineConfig, devices } from '@playwright/test'
+
+// Chosen once and handed to the workers, which read this file again.
+process.env.ATLAS_E2E_PORT ??= String(20_000 + (process.pid % 20_000))
+const port = process.env.ATLAS_E2E_PORT
+const root = path.resolve(import.meta.dirname, '..')
+const executablePath = process.env.ATLAS_BROWSER
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../test-results',
+	workers: 2,
+	retries: 0,
+	forbidOnly: true,
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
+	reporter: [['list'], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['json'] as ['json']] : [])],
+	use: {
+		...devices['Desktop Chrome'],
+		baseURL: `http://localhost:${port}`,
+		locale: 'en-GB',
+		timezoneId: 'Europe/Brussels',
+		trace: 'retain-on-failure',
+		launchOptions: {
+			...(executablePath ? { executablePath } : {}),
+			args: [
+				...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+				...['--disable-background-networking', '--disable-component-update', '--no-first-run'],
+			],
+		},
+	},
+	webServer: {
+		command: `"${process.execPath}" --conditions=react-server --import tsx e2e/test-site.ts`,
+		cwd: root,
+		url: `http://localhost:${port}/api/health/ready`,
+		timeout: 120_000,
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+		stdout: 'pipe',
+		stderr: 'pipe',
+	},
+})

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import path from 'node:path'
+import pg from 'pg'
+import { defaultLocale, isLocale } from '../lib/locales'
+
+/**
+ * What a reader gets when a page is not there or fails. Next 16 answers both with an empty document that a
+ * script fills in later; without JavaScript that is a blank page. So each 404 and 500 document is looked at
+ * before it leaves:
+ * - 404: its body becomes the site's own "not found" page (/{locale}/page-not-found), status 404 kept;
+ * - 500 while the database answers: a plain page that says what happened, status 500;
+ * - 500 while it does not: the same, saying so, status 503, and it tries again by itself.
+ * Pages in the cache need no database and are served as ever.
+ */
+export function honestErrors(request: IncomingMessage, response: ServerResponse, ownAddress: string): void {
+	if (!isDocument(request)) return
+	const original = {
+		writeHead: response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse,
+		write: response.write.bind(response) as (...args: unknown[]) => boolean,
+		end: response.end.bind(response) as (...args: unknown[]) => ServerResponse,
+		flushHeaders: response.flushHeaders.bind(response),
+	}
+	const failing = () =>
+		(response.statusCode === 404 || response.statusCode === 500) && !response.headersSent
+
+	response.writeHead = ((status: number, ...rest: unknown[]) => {
+		response.statusCode = status
+		if (!failing()) return original.writeHead(status, ...rest)
+		return response
+	}) as typeof response.writeHead
+	response.flushHeaders = () => {
+		if (!failing()) original.flushHeaders()
+	}
+	response.write = ((...args: unknown[]) => (failing() ? true : original.write(...args))) as typeof response.write
+	response.end = ((...args: unknown[]) => {
+		if (!failing()) return original.end(...args)
+		void errorPage(response.statusCode, request.url ?? '/', ownAddress).then(({ status, body }) => {
+			for (const name of response.getHeaderNames()) if (!kept.test(name)) response.removeHeader(name)
+			response.statusCode = status
+			response.setHeader('Content-Type', 'text/html; charset=utf-8')
+			response.setHeader('Cache-Control', 'no-store')
+			if (status === 503) response.setHeader('Retry-After', '10')
+			original.end(body)
+		})
+		return response
+	}) as typeof response.end
+}
+
+/** A page asked for by a person: not a script, an image, an interface or a client-side navigation. */
+const isDocument = ({ headers, url = '/' }: IncomingMessage): boolean =>
+	(headers.accept?.includes('text/html') ?? false) &&
+	!headers.rsc &&
+	!headers[ownRequest] &&
+	!/^\/(api|_next)\//.test(url)
+
+const ownRequest = 'x-atlas-error-page'
+const kept = /^(content-security-policy|x-content|x-frame|referrer-policy|permissions-policy|cross-origin-|set-cookie)/i
+
+async function errorPage(status: number, url: string, ownAddress: string) {
+	const wanted = url.split(/[/?]/)[1] ?? ''
+	const locale = isLocale(wanted) ? wanted : defaultLocale
+	if (status === 404) {
+		const page = await fetch(`${ownAddress}/${locale}/page-not-found`, { headers: { [ownRequest]: '1' } }).catch(() => undefined)
+		if (page?.ok) return { status, body: await page.text() }
+		return { status, body: plainPage(locale, 'missing') }
+	}
+	return (await databaseAnswers())
+		? { status: 500, body: plainPage(locale, 'failed') }
+		: { status: 503, body: plainPage(locale, 'unavailable') }
+}
+
+let lastLook: { at: number; answer: Promise<boolean> } | undefined
+
+/** Asked at most once a second, however many requests fail. */
+function databaseAnswers(): Promise<boolean> {
+	const now = Date.now()
+	if (!lastLook || now - lastLook.at > 1000) lastLook = { at: now, answer: look() }
+	return lastLook.answer
+}
+
+async function look(): Promise<boolean> {
+	const client = new pg.Client({
+		connectionString: process.env.DATABASE_URL,
+		connectionTimeoutMillis: 1500,
+		query_timeout: 1500,
+	})
+	client.on('error', () => {})
+	try {
+		await client.connect()
+		await client.query('select 1')
+		return true
+	} catch {
+		return false
+	} finally {
+		void client.end().catch(() => {})
+	}
+}
+
+type Words = { title: string; what: string; kept: string; retry: string }
+
+/** Whole in itself: no style sheet, font or script of the site, which may be what cannot be had. */
+function plainPage(locale: string, kind: 'missing' | 'failed' | 'unavailable'): string {
+	const file = path.resolve(import.meta.dirname, `../messages/${locale}.json`)
+	const words = (JSON.parse(readFileSync(file, 'utf8')) as { plainPages: Record<string, Words> }).plainPages[kind]
+	if (!words) throw new Error(`messages/${locale}.json lacks plainPages.${kind}`)
+	const again = kind === 'unavailable' ? '<meta http-equiv="refresh" content="10">' : ''
+	return `<!doctype html>
+<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">${again}<title>${words.title}</title>
+<style>
+:root { color-scheme: light dark }
+body { margin: 0; background: #fbfaf7; color: #1b2430; font: 17px/1.6 "Source Sans 3 Variable", system-ui, sans-serif }
+main { max-width: 34rem; margin: 16vh auto; padding: 0 24px; border-left: 3px solid #0b5c63 }
+h1 { font: 600 32px/1.2 "Source Serif 4 Variable", Georgia, serif; margin: 0 0 16px }
+a { color: #0b5c63 }
+@media (prefers-color-scheme: dark) { body { background: #11161d; color: #e8e6e0 } a { color: #7fc4c9 } main { border-color: #7fc4c9 } }
+</style></head><body><main><h1>${words.title}</h1><p>${words.what}</p><p>${words.kept}</p>
+<p><a href="">${words.retry}</a> · <a href="/${locale}">Practice Atlas</a></p></main></body></html>`
+}
