@@ -28,6 +28,7 @@ export default defineConfig({
 				...shared,
 				test: {
 					name: 'database',
+					env: { LOG_LEVEL: 'silent' },
 					include: ['**/*.db.test.ts'],
 					exclude,
 					globalSetup: ['scripts/testing/database-server.ts'],

@@ -1,5 +1,5 @@
-import { fromPrisma, PgBoss, type Queue } from 'pg-boss'
-import { db } from './db'
+import pg from 'pg'
+import { PgBoss, type Queue } from 'pg-boss'
 
 /** The queues of this site, and how hard each tries. */
 export const mailQueue = 'mail'
@@ -30,8 +30,8 @@ const idleClock = {
 }
 
 /**
- * What puts jobs into queues, one in each process, on the process's own database client. Give each call
- * `{ db: fromPrisma(tx) }`, so that the job stands or falls with the transaction that wants it.
+ * What puts jobs into queues, one in each process. Give each call `{ db: fromPrisma(tx) }`, so that the job
+ * stands or falls with the transaction that wants it.
  */
 export function jobSender(): Promise<PgBoss> {
 	kept.atlasJobSender ??= start().catch((error) => {
@@ -42,13 +42,19 @@ export function jobSender(): Promise<PgBoss> {
 }
 
 async function start(): Promise<PgBoss> {
+	const connectionString = process.env.DATABASE_URL
+	if (!connectionString) throw new Error('DATABASE_URL is not set; the entry scripts set it')
+	// For its own look at the list of queues, which Prisma cannot read (regclass); closed again when idle.
+	const pool = new pg.Pool({ connectionString, max: 1, idleTimeoutMillis: 5000, allowExitOnIdle: true })
+	pool.on('error', () => {})
 	const boss = new PgBoss({
-		db: fromPrisma(db),
+		db: { executeSql: (text, values) => pool.query(text, values) },
 		clock: idleClock,
 		migrate: false,
 		supervise: false,
 		schedule: false,
 		registerInstance: false,
+		queueCacheIntervalSeconds: 3600,
 	})
 	// Refreshing its list of queues fails while the database is away; the next call says so by itself.
 	boss.on('error', () => {})

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
+import pg from 'pg'
 
 /**
  * Prisma's own migration engine, as WebAssembly: the same on the embedded server and on any other, with
@@ -60,15 +61,19 @@ async function readMigrations(): Promise<MigrationList> {
 
 async function withEngine<T>(connectionString: string, work: (engine: SchemaEngine) => Promise<T>) {
 	const schema = await readFile(path.join(prismaFolder, 'schema.prisma'), 'utf8')
+	// A pool of our own, because the engine never closes the one it makes; an open connection would keep a
+	// migrated database from being copied.
+	const pool = new pg.Pool({ connectionString })
 	const engine = await (await loadEngine()).SchemaEngine.new(
 		{ datamodels: [['schema.prisma', schema]] },
 		() => {},
-		bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString })),
+		bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool)),
 	)
 	try {
 		return await work(engine)
 	} finally {
 		engine.free()
+		await pool.end()
 	}
 }
 
@@ -88,7 +93,11 @@ export async function migrationNames(): Promise<string[]> {
  * SQL that leads from one prisma schema (its text; undefined: an empty database) to another.
  * Two texts are compared, not a database: this engine cannot yet describe a PostgreSQL 18 (7.10.0).
  */
-export const schemaDifference = (connectionString: string, from: string | undefined, to: string): Promise<string> =>
+export const schemaDifference = (
+	connectionString: string,
+	from: string | undefined,
+	to: string,
+): Promise<string> =>
 	withEngine(connectionString, async (engine) => {
 		const model = (content: string) => ({
 			tag: 'schemaDatamodel' as const,
