@@ -24,6 +24,8 @@ export async function startTestServer(): Promise<TestServer> {
 	const templateUrl = inDatabase(server.url, template)
 	await migrate(templateUrl)
 	await migrateJobs(templateUrl)
+	// The migration engine's pool lets go of its connections only later, and one of them would forbid copies.
+	await administer(server.url, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${template}'`)
 	return {
 		url: server.url,
 		template,

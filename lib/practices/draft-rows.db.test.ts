@@ -1,0 +1,112 @@
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { nutsVersion } from '../nuts'
+import { readDraft, writeDraft } from './draft-rows'
+import { emptyDraft, type PracticeDraft, practiceDraft } from './schema'
+
+let revisionId: string
+
+beforeAll(async () => {
+	await db.theme.createMany({
+		data: [
+			{ code: 'connected', position: 0, name: { en: 'Connected' } },
+			{ code: 'iot', parentCode: 'connected', position: 0, name: { en: 'IoT' } },
+			{ code: 'water', parentCode: 'connected', position: 1, name: { en: 'Water' } },
+		],
+	})
+	const region = { nutsVersion, level: 0, name: 'x', nameLatin: 'x' }
+	await db.region.createMany({
+		data: ['ES', 'FI'].map((code) => ({ ...region, code, country: code, path: [code] })),
+	})
+	await db.organisation.createMany({
+		data: ['owner', 'partner'].map((slug) => ({ slug, name: { en: slug }, kind: 'association' as const })),
+	})
+	await db.project.create({ data: { slug: 'next2met', acronym: 'N', name: {}, programme: 'P' } })
+	const organisation = await db.organisation.findUniqueOrThrow({ where: { slug: 'owner' } })
+	const practice = await db.practice.create({ data: { slug: 'a-practice', organisationId: organisation.id } })
+	const revision = await db.revision.create({
+		data: { practiceId: practice.id, number: 1, originalLanguage: 'en' },
+	})
+	revisionId = revision.id
+})
+
+const full: PracticeDraft = practiceDraft.parse({
+	originalLanguage: 'ca',
+	texts: {
+		ca: { origin: 'original', title: 'Títol', challenge: 'Un\n\nrepte', legalAspects: 'Cap' },
+		en: { origin: 'machine', title: 'Title' },
+	},
+	themes: ['water', 'iot'],
+	tags: ['Sensors', 'l·l'],
+	regions: ['FI', 'ES'],
+	place: 'Terrassa',
+	latitude: 41.56,
+	longitude: 2.01,
+	partners: ['partner'],
+	projects: ['next2met'],
+	stage: 'ended',
+	startDate: '2015',
+	endDate: '2018-05',
+	ongoing: false,
+	setUpCostEur: 1234567.89,
+	yearlyCostEur: 0,
+	staffFte: 1.25,
+	durationMonths: 18,
+	fundingSources: ['Own budget', 'ERDF'],
+	policyInstrument: 'A plan',
+	evidence: [
+		{
+			claim: { ca: 'Afirmació' },
+			indicator: { ca: 'Sensors' },
+			baseline: '0',
+			value: '14,000+',
+			unit: { ca: 'aparells' },
+			measuredOn: '2023-04',
+			method: { ca: 'Comptats' },
+			sourceTitle: 'Report',
+			sourceUrl: 'https://example.org/a?b=c',
+		},
+		{ claim: { ca: 'Sense xifra' } },
+	],
+	buildingBlocks: [
+		{ title: { ca: 'Bloc' }, purpose: { ca: 'Per què' }, enablingFactors: {}, lessons: { en: 'Lesson' } },
+	],
+	links: [{ title: 'A', url: 'https://example.org/' }],
+	contact: { name: 'Digital office', mailbox: 'office@example.org', consent: true },
+})
+
+const write = (draft: PracticeDraft) => db.$transaction((tx) => writeDraft(tx, revisionId, draft))
+
+test('what is written is what is read', async () => {
+	expect(await write(full)).toEqual([])
+	expect(await readDraft(db, revisionId)).toEqual(full)
+})
+
+test('writing replaces everything, and an empty draft stays empty', async () => {
+	await write(full)
+	const empty = emptyDraft('fi')
+	expect(await write(empty)).toEqual([])
+	expect(await readDraft(db, revisionId)).toEqual(empty)
+})
+
+test('one tag has one spelling: the first', async () => {
+	await write({ ...full, tags: ['Sensors'] })
+	await write({ ...full, tags: ['sensors', 'SENSORS', 'water'] })
+	expect((await readDraft(db, revisionId)).tags).toEqual(['Sensors', 'water'])
+})
+
+test.each([
+	['themes', { themes: ['iot', 'nothing'] }, 'themes.1'],
+	['themes of level 1', { themes: ['connected'] }, 'themes.0'],
+	['regions', { regions: ['XX'] }, 'regions.0'],
+	['partners', { partners: ['nobody'] }, 'partners.0'],
+	['projects', { projects: ['nothing'] }, 'projects.0'],
+])('unknown %s are told, and nothing is written', async (_, change, field) => {
+	await write(full)
+	expect(await write({ ...full, place: 'Elsewhere', ...change })).toEqual([{ field, code: 'unknownValue' }])
+	expect(await readDraft(db, revisionId)).toEqual(full)
+})
+
+test('a revision that is not there is not found', async () => {
+	await expect(readDraft(db, '01900000-0000-7000-8000-000000000000')).rejects.toThrow('not found')
+})
