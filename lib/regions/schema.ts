@@ -1,27 +1,5 @@
-import { isLocale } from '../locales'
-import { readLocalised } from '../localised'
-import { isoCountry } from '../nuts'
-
 /** A region and how many published practices it has, sub-regions included. */
 export type RegionCount = { code: string; name: string; count: number }
-
-/** The columns a name is made of. */
-export const regionNameSelect = { code: true, level: true, name: true, nameLatin: true, names: true } as const
-export type NamedRegion = { code: string; level: number; nameLatin: string; names: unknown }
-
-/** In the reader's language where a name in it is known, else as the region writes it, in Latin letters. */
-export function regionName(region: NamedRegion, locale: string): string {
-	if (region.level === 0) return countryName(region.code, locale)
-	return readLocalised(region.names)[isLocale(locale) ? locale : 'en'] ?? region.nameLatin
-}
-
-/** Of a NUTS country code (Greece is EL). The code itself where the reader's language has no name for it. */
-export const countryName = (nutsCountry: string, locale: string): string =>
-	new Intl.DisplayNames([locale], { type: 'region', fallback: 'code' }).of(isoCountry(nutsCountry)) ??
-	nutsCountry
-
-/** "ES", "ES5", "ES51", "ES511": a country code and up to three letters or digits. */
-export const isRegionCode = (text: string): boolean => /^[A-Z]{2}[0-9A-Z]{0,3}$/.test(text)
 
 const steps = 4
 const roundNumbers = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000]

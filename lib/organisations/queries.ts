@@ -1,0 +1,79 @@
+import 'server-only'
+import type { Actor } from '../accounts/policy'
+import { db } from '../db'
+import { NotFound } from '../errors'
+import { type EventMention, eventMention, eventMentionSelect } from '../events/schema'
+import { type PickedText, pickText, readLocalised } from '../localised'
+import type { PartnerRole } from '../projects/schema'
+import { readSources, type Source } from '../sources'
+import { type TransferEntry, transferEntry, transferOrder, transferSelect } from '../transfers/schema'
+import { type OrganisationMention, organisationMention, organisationMentionSelect } from './schema'
+
+export type OrganisationPage = OrganisationMention & {
+	shortName: string | null
+	description: PickedText | undefined
+	website: string | null
+	sources: Source[]
+	projects: { slug: string; acronym: string; name: PickedText | undefined; role: PartnerRole }[]
+	/** Hosted, latest first. */
+	events: EventMention[]
+	/** What it took up from others. */
+	transfersTaken: TransferEntry[]
+	/** What others took up of its practices. */
+	transfersGiven: TransferEntry[]
+}
+
+const most = 100
+
+/** Its practices are the catalogue's: search them with the filter `organisation`. */
+export async function getOrganisation(
+	_actor: Actor,
+	slug: string,
+	locale: string,
+): Promise<OrganisationPage> {
+	const row = await db.organisation.findUnique({
+		where: { slug },
+		select: {
+			...organisationMentionSelect,
+			id: true,
+			shortName: true,
+			description: true,
+			website: true,
+			sources: true,
+			projects: {
+				select: { role: true, project: { select: { slug: true, acronym: true, name: true } } },
+				orderBy: { project: { startDate: { sort: 'desc', nulls: 'last' } } },
+			},
+			hostedEvents: {
+				select: eventMentionSelect,
+				orderBy: [{ startDate: 'desc' }, { slug: 'asc' }],
+				take: most,
+			},
+			transfersTaken: { select: transferSelect, orderBy: [...transferOrder], take: most },
+		},
+	})
+	if (!row) throw new NotFound(`organisation ${slug}`)
+	const given = await db.transfer.findMany({
+		where: { practice: { organisationId: row.id, liveRevisionId: { not: null } } },
+		select: transferSelect,
+		orderBy: [...transferOrder],
+		take: most,
+	})
+	const text = (json: unknown) => pickText(readLocalised(json), locale)
+	return {
+		...organisationMention(row, locale),
+		shortName: row.shortName,
+		description: text(row.description),
+		website: row.website,
+		sources: readSources(row.sources),
+		projects: row.projects.map(({ role, project }) => ({
+			slug: project.slug,
+			acronym: project.acronym,
+			name: text(project.name),
+			role,
+		})),
+		events: row.hostedEvents.map((event) => eventMention(event, locale)),
+		transfersTaken: row.transfersTaken.map((transfer) => transferEntry(transfer, locale)),
+		transfersGiven: given.map((transfer) => transferEntry(transfer, locale)),
+	}
+}
