@@ -36,12 +36,14 @@ export function honestErrors(request: IncomingMessage, response: ServerResponse,
 	response.end = ((...args: unknown[]) => {
 		if (!failing()) return original.end(...args)
 		void errorPage(response.statusCode, request.url ?? '/', ownAddress).then(({ status, body }) => {
+			// Node sends the head through these when the body ends; from here on nothing is held back.
+			Object.assign(response, original)
 			for (const name of response.getHeaderNames()) if (!kept.test(name)) response.removeHeader(name)
 			response.statusCode = status
 			response.setHeader('Content-Type', 'text/html; charset=utf-8')
 			response.setHeader('Cache-Control', 'no-store')
 			if (status === 503) response.setHeader('Retry-After', '10')
-			original.end(body)
+			response.end(body)
 		})
 		return response
 	}) as typeof response.end
