@@ -1,0 +1,224 @@
+import type { ContentLocale } from '../locales'
+import { isTextField, type Json } from './fields'
+import { kept, type StepPart } from './step-part'
+import { pathsOfStep, type Step } from './steps'
+
+/**
+ * Between a screen of the form and the draft: the controls' values by their names, both ways. Names are
+ * fields ("title", "evidence.0.claim"); the language stands once in the form. Reading is lenient: what
+ * cannot be understood stays as typed, for the schema to name what is wrong with it.
+ */
+export type FormValues = Record<string, readonly string[]>
+
+type FormKind = { step: Step; language: ContentLocale; original: ContentLocale }
+
+/** Rows that can be added to and taken from: their columns, and which of them are texts in each language. */
+export const rowLists = {
+	evidence: {
+		localised: ['claim', 'indicator', 'unit', 'method'],
+		plain: ['baseline', 'value', 'measuredOn', 'sourceTitle', 'sourceUrl'],
+	},
+	buildingBlocks: { localised: ['title', 'purpose', 'enablingFactors', 'lessons'], plain: [] },
+	links: { localised: [], plain: ['title', 'url'] },
+} as const satisfies Record<string, { localised: readonly string[]; plain: readonly string[] }>
+export type RowList = keyof typeof rowLists
+export const isRowList = (name: string): name is RowList => Object.hasOwn(rowLists, name)
+
+const choices = ['themes', 'regions', 'partners', 'projects']
+const numbers = ['latitude', 'longitude', 'setUpCostEur', 'yearlyCostEur', 'staffFte', 'durationMonths']
+const dates = ['startDate', 'endDate']
+const money = ['setUpCostEur', 'yearlyCostEur']
+
+// ---------------------------------------------------------------- from the draft to the form
+
+export function valuesOf(part: StepPart, language: ContentLocale): FormValues {
+	const values: Record<string, string[]> = {}
+	for (const [path, value] of Object.entries(part)) {
+		const field = path.startsWith('texts.') ? path.split('.').slice(2).join('.') : path
+		if (isRowList(field)) Object.assign(values, valuesOfRows(field, value, language))
+		else if (field === 'tags') values[field] = [strings(value).join(', ')]
+		else if (field === 'fundingSources') values[field] = [strings(value).join('\n')]
+		else if (field === 'ongoing') values[field] = [value === false ? 'no' : 'yes']
+		else if (field === 'contact.consent') values[field] = value === true ? ['yes'] : []
+		else if (choices.includes(field)) values[field] = strings(value)
+		else values[field] = [printed(value)]
+	}
+	return values
+}
+
+function valuesOfRows(list: RowList, rows: Json | undefined, language: ContentLocale): FormValues {
+	const values: Record<string, string[]> = {}
+	const { localised, plain } = rowLists[list]
+	for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
+		const cells = object(row)
+		values[`${list}.${index}.was`] = [String(index)]
+		for (const column of localised)
+			values[`${list}.${index}.${column}`] = [printed(object(cells[column])[language])]
+		for (const column of plain) values[`${list}.${index}.${column}`] = [printed(cells[column])]
+	}
+	return values
+}
+
+/** How many rows of a list the form shows. */
+export const rowCount = (values: FormValues, list: RowList): number =>
+	Math.max(-1, ...rowNumbers(Object.keys(values), list)) + 1
+
+/** The form with one more empty row. */
+export function withRow(values: FormValues, list: RowList): FormValues {
+	const { localised, plain } = rowLists[list]
+	const index = rowCount(values, list)
+	const columns = [...localised, ...plain].map((column) => [`${list}.${index}.${column}`, ['']])
+	return { ...values, [`${list}.${index}.was`]: [''], ...Object.fromEntries(columns) }
+}
+
+// ---------------------------------------------------------------- from the form to the draft
+
+export type ReadStep =
+	| { complete: true; part: StepPart; values: FormValues }
+	/** A field the screen has did not arrive: a connection cut short, or a form made by hand. */
+	| { complete: false; values: FormValues }
+
+/**
+ * What a sent screen says. `base` is what stood there when its form was made: it lends a row the texts
+ * in other languages. `without` is a row to leave out ("evidence.2").
+ */
+export function readStep(form: FormData, kind: FormKind, base: StepPart, without?: string): ReadStep {
+	const part: StepPart = {}
+	const values: Record<string, readonly string[]> = {}
+	let complete = true
+	const one = (name: string): string => {
+		const value = form.get(name)
+		if (typeof value !== 'string') complete = false
+		const text = typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
+		values[name] = [kept(text)]
+		return text.trim()
+	}
+	const many = (name: string): string[] => {
+		const chosen = form.getAll(name).filter((value) => typeof value === 'string')
+		values[name] = chosen.slice(0, 100).map((value) => value.slice(0, 200))
+		return chosen
+	}
+	for (const path of pathsOfStep(kind.step, kind.language, kind.original)) {
+		const field = path.startsWith('texts.') ? path.split('.').slice(2).join('.') : path
+		if (isTextField(field)) part[path] = one(field)
+		else if (isRowList(field)) {
+			const read = readRows(form, field, kind, base[path], without)
+			part[path] = read.rows
+			Object.assign(values, read.values)
+			complete &&= read.complete
+		} else if (field === 'tags')
+			part[path] = unique(
+				one(field)
+					.split(/[,;\n]/)
+					.map(tagOf),
+			)
+		else if (field === 'fundingSources') part[path] = unique(one(field).split('\n').map(trimmed))
+		else if (field === 'ongoing') part[path] = choiceOf(one(field), { yes: true, no: false })
+		else if (field === 'contact.consent') part[path] = many(field).includes('yes')
+		else if (choices.includes(field)) part[path] = unique(many(field).filter((value) => value !== ''))
+		else if (numbers.includes(field)) part[path] = numberOf(one(field), money.includes(field))
+		else if (dates.includes(field)) part[path] = dateOf(one(field))
+		else part[path] = one(field) || null
+	}
+	return complete ? { complete, part, values } : { complete, values }
+}
+
+/** Rows with nothing in them are left out, also of what is shown again, so that numbers keep their rows. */
+function readRows(form: FormData, list: RowList, kind: FormKind, base: Json | undefined, without?: string) {
+	const { localised, plain } = rowLists[list]
+	const translating = kind.language !== kind.original
+	const baseRows = Array.isArray(base) ? base : []
+	const values: Record<string, readonly string[]> = {}
+	const rows: Json[] = []
+	let complete = true
+	// A translation has the rows of the original, neither more nor fewer.
+	const sent = [...new Set(rowNumbers([...form.keys()], list))].sort((one, other) => one - other)
+	const numbers = translating ? baseRows.map((_, index) => index) : sent.slice(0, 200)
+	for (const number of numbers) {
+		if (`${list}.${number}` === without) continue
+		const cell = (column: string): string => {
+			const value = form.get(`${list}.${number}.${column}`)
+			if (typeof value !== 'string') complete = false
+			return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
+		}
+		const was = form.get(`${list}.${number}.was`)
+		const baseIndex = translating ? number : typeof was === 'string' && /^\d+$/.test(was) ? Number(was) : -1
+		const baseRow = object(baseRows[baseIndex])
+		const typed: Record<string, string> = {}
+		for (const column of translating ? localised : [...localised, ...plain]) typed[column] = cell(column)
+		const row: { [key: string]: Json | undefined } = { ...baseRow }
+		for (const column of localised) {
+			const { [kind.language]: _, ...others } = object(baseRow[column])
+			const text = (typed[column] ?? '').trim()
+			row[column] = text === '' ? others : { ...others, [kind.language]: text }
+		}
+		if (!translating)
+			for (const column of plain) {
+				const text = (typed[column] ?? '').trim()
+				row[column] =
+					column === 'measuredOn'
+						? dateOf(text)
+						: column === 'sourceUrl' || column === 'url'
+							? addressOf(text)
+							: text || (list === 'links' ? '' : null)
+			}
+		if (!translating && Object.values(typed).every((text) => text.trim() === '')) continue
+		for (const [column, text] of Object.entries(typed))
+			values[`${list}.${rows.length}.${column}`] = [kept(text)]
+		values[`${list}.${rows.length}.was`] = [baseIndex < 0 ? '' : String(baseIndex)]
+		rows.push(row)
+	}
+	return { rows, values, complete }
+}
+
+// ---------------------------------------------------------------- how people write things
+
+/**
+ * "1.250.000", "1 250 000", "1,250,000" and "12,5" as Catalan, Finnish and English readers write them.
+ * What is not a number comes back as typed. Money has no thousandths: "1.500" is one thousand five hundred.
+ */
+export function numberOf(text: string, isMoney = false): number | string | null {
+	if (text === '') return null
+	const bare = text.replace(/[\s\u00a0\u202f'’]/g, '').replace(/^€|€$|EUR$/i, '')
+	const grouped = isMoney ? /^\d{1,3}([.,]\d{3})+$/ : /^\d{1,3}([.,]\d{3}){2,}$/
+	if (grouped.test(bare)) return Number(bare.replace(/[.,]/g, ''))
+	const mixed = /^(-?\d{1,3}(?:([.,])\d{3})+)([.,])(\d+)$/.exec(bare)
+	if (mixed && mixed[2] !== mixed[3])
+		return Number(`${(mixed[1] ?? '').replace(/[.,]/g, '')}.${mixed[4] ?? '0'}`)
+	const plain = bare.replace(',', '.')
+	return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text
+}
+
+/** "2018", "5/2018", "17/5/2018" and "2018-5-17" as the template keeps them; anything else as typed. */
+export function dateOf(text: string): string | null {
+	if (text === '') return null
+	const [, day, month, year] = /^(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})$/.exec(text) ?? []
+	const iso = year ? [year, month, day].filter((part) => part !== undefined).join('-') : text
+	return iso.replace(/(?<=-)(\d)(?=-|$)/g, '0$1')
+}
+
+/** An address without "https://" gets it. */
+const addressOf = (text: string): string | null =>
+	text === '' ? null : /^[\w-]+(\.[\w-]+)+([/?#]|$)/.test(text) ? `https://${text}` : text
+
+const trimmed = (text: string) => text.trim()
+const tagOf = (text: string) => text.trim().replace(/^#/, '').replace(/\s+/g, ' ')
+const unique = (list: string[]) => [...new Set(list.filter((item) => item !== ''))]
+const choiceOf = (value: string, known: Record<string, boolean>): Json =>
+	Object.hasOwn(known, value) ? (known[value] ?? value) : value
+
+const object = (value: Json | undefined): { [key: string]: Json | undefined } =>
+	typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
+const strings = (value: Json | undefined): string[] =>
+	Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+const printed = (value: Json | undefined): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
+function rowNumbers(names: string[], list: RowList): number[] {
+	return names.flatMap((name) => {
+		const [first, number, column] = name.split('.')
+		return first === list && column !== undefined && number && /^\d{1,3}$/.test(number)
+			? [Number(number)]
+			: []
+	})
+}
