@@ -2,8 +2,8 @@ import 'server-only'
 import type { EventKind, SessionKind, TransferStage } from '@/prisma/generated/enums'
 import type { Transaction } from '../db'
 import { type Localised, readLocalised } from '../localised'
+import type { Source } from '../sources'
 import type { Content } from './files'
-import type { Source } from './organisation-commands'
 import { dayOf, known, midnight, reconcile, type Tally } from './reconcile'
 
 /** Part of importContent: events with their sessions, and transfers. */

@@ -3,12 +3,11 @@ import type { OrganisationKind, PartnerRole } from '@/prisma/generated/enums'
 import type { Transaction } from '../db'
 import { type Localised, readLocalised } from '../localised'
 import { nutsVersion } from '../nuts'
+import type { Source } from '../sources'
 import type { Content } from './files'
 import { dayOf, known, midnight, reconcile, type Tally } from './reconcile'
 
 /** Part of importContent: organisations, and projects with their partners. */
-export type Source = { title: string; url: string }
-
 type OrganisationRecord = {
 	name: Localised
 	shortName: string | null

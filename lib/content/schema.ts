@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { eventKinds, sessionKinds } from '../events/schema'
 import { type FieldProblem, fieldProblems } from '../field-problems'
 import { contentLocales, languageName } from '../locales'
 import { localised, readLocalised } from '../localised'
+import { organisationKinds } from '../organisations/schema'
 import { isPartialDate } from '../partial-date'
 import { limits } from '../practices/limits'
 import { type practiceDraft, practiceSubmission } from '../practices/schema'
+import { transferStages } from '../transfers/schema'
 
 /**
  * The files of a content folder, as content/README.md describes them. Every object is strict: a misspelt
@@ -22,28 +25,7 @@ const name = localised(200).refine((texts) => !!texts.en, 'must be there in Engl
 const text = localised(10_000).default({}).transform(readLocalised)
 const sources = z.array(z.strictObject({ title: z.string().min(1), url: address })).default([])
 
-export const organisationKinds = [
-	'regional_authority',
-	'local_authority',
-	'development_agency',
-	'innovation_centre',
-	'research',
-	'association',
-	'company',
-	'ministry',
-	'other',
-] as const
-export const eventKinds = ['policy_learning_event', 'study_visit', 'conference'] as const
-export const sessionKinds = ['presentation', 'round_table', 'visit', 'workshop'] as const
 export const partnerRoles = ['lead', 'partner', 'advisory'] as const
-export const transferStages = [
-	'interested',
-	'exploring',
-	'planned',
-	'implementing',
-	'adopted',
-	'abandoned',
-] as const
 
 const subTheme = z.strictObject({
 	code: slug,
