@@ -84,7 +84,7 @@ export const migrate = (connectionString: string): Promise<string[]> =>
 		return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames
 	})
 
-/** The names of migrations this program brings and the database has not, oldest first. */
+/** The names of migrations this program brings, oldest first. */
 export async function migrationNames(): Promise<string[]> {
 	return (await readMigrations()).migrationDirectories.map((directory) => directory.path)
 }

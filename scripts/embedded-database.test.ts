@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { afterEach, expect, test } from 'vitest'
+
+/**
+ * The owner of the database is a process of its own here, so that it can be killed as a user would kill the
+ * site. The folder may be entered by its owner only, as /root and temporary folders are.
+ */
+const root = path.resolve(import.meta.dirname, '..')
+mkdirSync(path.join(root, '.data'), { recursive: true, mode: 0o711 })
+const folder = mkdtempSync(path.join(root, '.data/lifecycle-'))
+const data = path.join(folder, 'postgres')
+const owners: ChildProcess[] = []
+
+afterEach(() => {
+	for (const owner of owners) owner.kill('SIGKILL')
+})
+
+function startOwner(): Promise<{ owner: ChildProcess; url: string }> {
+	const code = `
+		import { startEmbeddedDatabase } from '${path.join(root, 'scripts/embedded-database.ts')}'
+		const database = await startEmbeddedDatabase('${folder}', 'lifecycle')
+		process.on('SIGTERM', async () => { await database.stop(); process.exit(0) })
+		process.send({ url: database.url })
+		setInterval(() => {}, 1000)`
+	const owner = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', code], {
+		cwd: root,
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+	})
+	owners.push(owner)
+	return new Promise((resolve, reject) => {
+		owner.once('message', (message: { url: string }) => resolve({ owner, url: message.url }))
+		owner.once('exit', (code) => reject(new Error(`the owner ended with ${code}`)))
+	})
+}
+
+/** The processes whose command line names our data folder. */
+const serverProcesses = (): number[] =>
+	readdirSync('/proc')
+		.filter((entry) => /^\d+$/.test(entry))
+		.map(Number)
+		.filter((pid) => {
+			try {
+				return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(data)
+			} catch {
+				return false
+			}
+		})
+
+async function write(url: string, text: string) {
+	const client = new pg.Client({ connectionString: url })
+	await client.connect()
+	await client.query('create table if not exists note (text text)')
+	await client.query('insert into note values ($1)', [text])
+	const { rows } = await client.query<{ text: string }>('select text from note order by text')
+	await client.end()
+	return rows.map((row) => row.text)
+}
+
+const gone = { timeout: 20_000, interval: 50 }
+
+test('the database outlives no owner, and nothing that was written is lost', { timeout: 60_000 }, async () => {
+	const first = await startOwner()
+	expect(await write(first.url, 'a')).toEqual(['a'])
+	first.owner.kill('SIGKILL')
+	await expect.poll(serverProcesses, gone).toEqual([])
+
+	// This time the keeper dies as well, at once: nobody is left to stop the server.
+	const second = await startOwner()
+	expect(await write(second.url, 'b')).toEqual(['a', 'b'])
+	const keeper = serverProcesses().find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('database-keeper'))
+	if (keeper) process.kill(keeper, 'SIGKILL')
+	second.owner.kill('SIGKILL')
+	expect(serverProcesses().length).toBeGreaterThan(0)
+
+	// The next start finds it and takes its place.
+	const third = await startOwner()
+	expect(await write(third.url, 'c')).toEqual(['a', 'b', 'c'])
+	third.owner.kill('SIGTERM')
+	await expect.poll(serverProcesses, gone).toEqual([])
+	rmSync(folder, { recursive: true })
+})
