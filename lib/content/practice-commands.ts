@@ -160,10 +160,11 @@ async function rewrite(
 	{ practiceId, revisionId }: { practiceId: string; revisionId: string },
 	organisations: ReadonlyMap<string, string>,
 ) {
+	const now = new Date()
 	await write(tx, revisionId, entry)
 	await tx.revision.update({
 		where: { id: revisionId },
-		data: { licence: entry.licence, version: { increment: 1 }, updatedAt: new Date() },
+		data: { licence: entry.licence, version: { increment: 1 }, updatedAt: now, publishedAt: now },
 		select: { id: true },
 	})
 	await tx.practice.update({

@@ -1,0 +1,116 @@
+import type { EventMention } from '../events/schema'
+import type { ContentLocale } from '../locales'
+import type { PickedText } from '../localised'
+import type { ArticleMention } from '../news/schema'
+import type { OrganisationMention } from '../organisations/schema'
+import type { TransferEntry } from '../transfers/schema'
+import type { Stage, TextField, textOrigins } from './schema'
+import type { PracticeSummary } from './summary'
+
+export type TextOrigin = (typeof textOrigins)[number]
+
+/**
+ * A published practice as its page shows it: plain JSON, each text in the reader's language or the next best.
+ * The contact's name and mailbox are no part of it.
+ */
+export type PracticePage = {
+	slug: string
+	/** Of the live revision, from 1. */
+	number: number
+	/** SPDX identifier of the licence of the text. */
+	licence: string
+	language: {
+		original: ContentLocale
+		/** What the reader gets: the reader's own where there is a text in it. */
+		shown: ContentLocale
+		origin: TextOrigin
+		available: { locale: ContentLocale; origin: TextOrigin }[]
+	}
+	title: PickedText
+	summary: PickedText | undefined
+	texts: Partial<Record<Exclude<TextField, 'title' | 'summary'>, PickedText>>
+	/** Those it was entered with; `path` leads from the country to the region's own parent. */
+	regions: { code: string; name: string; path: { code: string; name: string }[] }[]
+	place: string | null
+	/** WGS84 degrees. */
+	position: { latitude: number; longitude: number } | null
+	owner: OrganisationMention
+	partners: OrganisationMention[]
+	/** Level 2, each with the level 1 it belongs to. */
+	themes: { code: string; name: PickedText; parent: string | null; parentName: PickedText | undefined }[]
+	tags: { slug: string; label: string }[]
+	projects: { slug: string; acronym: string; name: PickedText | undefined }[]
+	stage: Stage | null
+	/** "2005", "2018-05" or "2018-05-17". */
+	startDate: string | null
+	endDate: string | null
+	ongoing: boolean
+	setUpCostEur: number | null
+	yearlyCostEur: number | null
+	/** Full-time posts. */
+	staffFte: number | null
+	durationMonths: number | null
+	fundingSources: string[]
+	policyInstrument: string | null
+	evidence: Claim[]
+	buildingBlocks: {
+		title: PickedText
+		purpose: PickedText | undefined
+		enablingFactors: PickedText | undefined
+		lessons: PickedText | undefined
+	}[]
+	links: { title: string; url: string }[]
+	/** In order of date. */
+	presented: { event: EventMention; session: PickedText | undefined; presenter: string | null }[]
+	transfers: TransferEntry[]
+	news: ArticleMention[]
+	/** ISO moments. */
+	firstPublishedAt: string
+	updatedAt: string
+	confirmedAt: string | null
+	validatedAt: string | null
+}
+
+/** Figures are as their source prints them. */
+export type Claim = {
+	claim: PickedText
+	indicator: PickedText | undefined
+	baseline: string | null
+	value: string | null
+	unit: PickedText | undefined
+	measuredOn: string | null
+	method: PickedText | undefined
+	sourceTitle: string | null
+	sourceUrl: string | null
+}
+
+/** A practice with what it shares with the one being read; names in the reader's language. */
+export type RelatedPractice = {
+	practice: PracticeSummary
+	shared: { themes: string[]; tags: string[]; regions: string[] }
+}
+
+/** What anybody may know of how a practice came to be what it is. Newest first. */
+export type PublicHistory = {
+	slug: string
+	title: PickedText
+	revisions: PublicRevision[]
+}
+export type PublicRevision = {
+	number: number
+	live: boolean
+	title: PickedText | undefined
+	publishedAt: string | null
+	/** Kinds of fields (lib/practices/fields.ts) that differ from the published revision before; empty for the first. */
+	changed: string[]
+	decisions: PublicDecision[]
+}
+export type PublicDecision = {
+	action: string
+	/** ISO moment. */
+	at: string
+	/** The owner's people, the reviewers and editors, or the loading of content. Nobody is named. */
+	by: 'owner' | 'editors' | 'content'
+	/** Given for publishing and taking out of the catalogue; other reasons stay with those they were written for. */
+	reason: string | null
+}
