@@ -1,0 +1,195 @@
+import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
+import { type ContentLocale, contentLocales, type Locale } from '../locales'
+import { type FilterGroup, filterGroups, type PracticeFilters } from './filters'
+import { toTextQuery } from './search-words'
+import { type FacetGroup, facetGroups } from './summary'
+import { mark, type SummaryRow, shownTitle, summaryJson } from './summary-rows'
+import { textSearchConfigurations } from './text-search'
+
+/**
+ * The one statement behind search: hits, total, the counts of every filter, and, when nothing is found, what
+ * would be found without each part of the question.
+ *
+ * Every entry that the words allow is judged once: `missed` lists the groups of filters that it fails.
+ * None missed: it is a hit. Only one missed: it still counts for that group, whose numbers say what a reader
+ * would get by choosing otherwise there, all else unchanged.
+ */
+export type SearchRow = {
+	total: number
+	page: number
+	practices: SummaryRow[]
+	facets: Record<FacetGroup, FacetRow[]>
+	/** How many there would be without one group ('q': without the words); only when there are none. */
+	relaxed: Partial<Record<FilterGroup | 'q', number>>
+}
+
+export type FacetRow = {
+	value: string
+	count: number
+	names: unknown
+	name: string | null
+	parent: string | null
+	position: number | null
+}
+
+/** Beyond it lists are not for reading any more, and each page would cost more than the one before. */
+export const deepest = 10_000
+
+const columns: Record<FilterGroup, string> = {
+	theme: 'themes',
+	region: 'regions',
+	country: 'countries',
+	stage: 'stage',
+	organisation: 'organisations',
+	project: 'projects',
+	event: 'events',
+	language: 'languages',
+	tag: 'tags',
+	year: 'startYear',
+}
+
+const list = (values: readonly string[]) => Prisma.sql`${[...values]}::text[]`
+const single = (group: FilterGroup) => group === 'stage' || group === 'year'
+const column = (group: FilterGroup) => Prisma.raw(`e."${columns[group]}"`)
+
+const holds = (group: FilterGroup, values: readonly string[]) =>
+	single(group)
+		? Prisma.sql`${column(group)}::text = ANY(${list(values)})`
+		: Prisma.sql`${column(group)} && ${list(values)}`
+
+export function searchStatement(filters: PracticeFilters, locale: Locale): Prisma.Sql {
+	const asking = filters.q !== ''
+	const chosen = filterGroups.filter((group) => filters[group].length > 0)
+	const missed = chosen.length
+		? Prisma.sql`array_remove(ARRAY[${Prisma.join(
+				chosen.map(
+					(group) => Prisma.sql`CASE WHEN ${holds(group, filters[group])} THEN NULL ELSE ${group} END`,
+				),
+			)}]::text[], NULL)`
+		: Prisma.sql`'{}'::text[]`
+
+	return Prisma.sql`
+	WITH ${asking ? Prisma.sql`${asked(filters.q)}, ${found(locale)},` : Prisma.empty}
+	judged AS MATERIALIZED (
+		SELECT e.*, ${missed} AS missed ${asking ? Prisma.sql`, f.rank, f.locale AS found_in` : Prisma.empty}
+		FROM "CatalogueEntry" e ${asking ? Prisma.sql`JOIN found f ON f."practiceId" = e."practiceId"` : Prisma.empty}
+	),
+	hits AS (SELECT * FROM judged WHERE missed = '{}'),
+	counted AS (SELECT count(*)::int AS total FROM hits),
+	paged AS (
+		SELECT total, least(${filters.page}::int, greatest(1, ceil(least(total, ${deepest}) / ${filters.size}::numeric)))::int AS page
+		FROM counted
+	),
+	shown AS (
+		SELECT e.*, row_number() OVER (ORDER BY ${order(filters, locale)}) AS place FROM hits e
+		ORDER BY place LIMIT ${filters.size} OFFSET (SELECT (page - 1) * ${filters.size} FROM paged)
+	)
+	SELECT paged.total, paged.page,
+		coalesce((SELECT jsonb_agg(${summaryJson(locale, asking ? snippet : Prisma.empty)} ORDER BY e.place) FROM shown e), '[]')
+			AS practices,
+		jsonb_build_object(${Prisma.join(
+			facetGroups.map((group) => Prisma.sql`${group}::text, ${facet(group, filters[group])}`),
+		)}) AS facets,
+		CASE WHEN paged.total > 0 THEN '{}' ELSE coalesce((
+			SELECT jsonb_object_agg(missed[1], alone) FROM
+				(SELECT missed, count(*)::int AS alone FROM judged WHERE cardinality(missed) = 1 GROUP BY missed) one), '{}')
+			${asking ? Prisma.sql`|| jsonb_build_object('q', (SELECT count(*)::int FROM "CatalogueEntry" e WHERE ${everything(filters)}))` : Prisma.empty}
+		END AS relaxed
+	FROM paged`
+}
+
+const everything = (filters: PracticeFilters) =>
+	Prisma.join(
+		[
+			Prisma.sql`true`,
+			...filterGroups.flatMap((group) => (filters[group].length ? [holds(group, filters[group])] : [])),
+		],
+		' AND ',
+	)
+
+/** The words as a query in each language in which they can be looked for. */
+function asked(q: string): Prisma.Sql {
+	const queries = contentLocales.flatMap((locale: ContentLocale) => {
+		const query = toTextQuery(q, locale)
+		const { folded, stemmed } = textSearchConfigurations[locale]
+		if (query === '') return []
+		const stems = stemmed ? Prisma.sql`|| to_tsquery(${stemmed}::regconfig, ${query})` : Prisma.empty
+		return [
+			Prisma.sql`(${locale}::text, ${folded}::regconfig, ${stemmed}::regconfig, to_tsquery(${folded}::regconfig, ${query}) ${stems})`,
+		]
+	})
+	return Prisma.sql`asked (locale, folded, stemmed, query) AS MATERIALIZED (${
+		queries.length
+			? Prisma.sql`VALUES ${Prisma.join(queries)}`
+			: Prisma.sql`SELECT ''::text, NULL::regconfig, NULL::regconfig, NULL::tsquery WHERE false`
+	})`
+}
+
+/**
+ * Each practice once, by the text that fits: the one in the reader's language if that has the words, else the
+ * best of the others, which counts a little less.
+ */
+const found = (locale: Locale) => Prisma.sql`found AS MATERIALIZED (
+	SELECT DISTINCT ON (m."practiceId") m."practiceId", m.locale, m.rank FROM (
+		SELECT t."practiceId", t.locale,
+			ts_rank(t.document, a.query, 1) * CASE WHEN t.locale = ${locale} THEN 1 ELSE 0.8 END AS rank
+		FROM asked a JOIN "CatalogueText" t ON t.locale = a.locale AND t.document @@ a.query) m
+	ORDER BY m."practiceId", (m.locale = ${locale}) DESC, m.rank DESC)`
+
+/** ICU collations that every PostgreSQL with ICU has. */
+const collations: Record<Locale, Prisma.Sql> = {
+	en: Prisma.sql`COLLATE "en-x-icu"`,
+	ca: Prisma.sql`COLLATE "ca-x-icu"`,
+}
+
+function order(filters: PracticeFilters, locale: Locale): Prisma.Sql {
+	const newest = Prisma.sql`e."publishedAt" DESC, e.slug`
+	if (filters.sort === 'title')
+		return Prisma.sql`${shownTitle(Prisma.sql`e."practiceId"`, locale)} ${collations[locale]}, e.slug`
+	if (filters.sort === 'updated') return Prisma.sql`e."updatedAt" DESC, e.slug`
+	return filters.sort === 'relevance' && filters.q !== '' ? Prisma.sql`e.rank DESC, ${newest}` : newest
+}
+
+const highlight = Prisma.raw(
+	`'StartSel=${mark.start}, StopSel=${mark.stop}, MaxFragments=1, MaxWords=28, MinWords=14, ShortWord=2'`,
+)
+/** Pairs for summaryJson. Words are marked as the accent-blind reading finds them, else as the stemmer does. */
+const snippet = Prisma.sql`, 'snippet', (
+	SELECT jsonb_build_object('locale', t.locale, 'marked',
+		CASE WHEN a.stemmed IS NULL OR strpos(marked.folded, ${mark.start}) > 0 THEN marked.folded
+			ELSE ts_headline(a.stemmed, t.body, a.query, ${highlight}) END)
+	FROM "CatalogueText" t JOIN asked a ON a.locale = t.locale
+	CROSS JOIN LATERAL (SELECT ts_headline(a.folded, t.body, a.query, ${highlight}) AS folded) marked
+	WHERE t."practiceId" = e."practiceId" AND t.locale = e.found_in)`
+
+/** What a value of a group is called: columns names, name, parent and position for the row `v`. */
+const labels: Record<FacetGroup, Prisma.Sql> = {
+	theme: Prisma.sql`SELECT x.name, NULL, x."parentCode",
+		coalesce((above.position + 1) * 1000 + x.position + 1, (x.position + 1) * 1000)
+		FROM "Theme" x LEFT JOIN "Theme" above ON above.code = x."parentCode" WHERE x.code = v.value`,
+	region: Prisma.sql`SELECT x.names, x."nameLatin", x.path[cardinality(x.path) - 1], x.level FROM "Region" x
+		WHERE x.code = v.value ORDER BY x."nutsVersion" DESC LIMIT 1`,
+	country: Prisma.sql`SELECT x.names, x."nameLatin", NULL, NULL::int FROM "Region" x
+		WHERE x.code = v.value AND x.level = 0 ORDER BY x."nutsVersion" DESC LIMIT 1`,
+	stage: Prisma.sql`SELECT '{}'::jsonb, NULL, NULL, NULL::int`,
+	organisation: Prisma.sql`SELECT x.name, x."shortName", NULL, NULL::int FROM "Organisation" x WHERE x.slug = v.value`,
+	project: Prisma.sql`SELECT '{}'::jsonb, x.acronym, NULL, NULL::int FROM "Project" x WHERE x.slug = v.value`,
+	event: Prisma.sql`SELECT x.title, NULL, NULL, NULL::int FROM "Event" x WHERE x.slug = v.value`,
+	language: Prisma.sql`SELECT '{}'::jsonb, NULL, NULL, NULL::int`,
+}
+
+function facet(group: FacetGroup, chosen: readonly string[]): Prisma.Sql {
+	const values = single(group)
+		? Prisma.sql`SELECT ${column(group)}::text AS value FROM judged e WHERE missed <@ ARRAY[${group}]::text[]`
+		: Prisma.sql`SELECT unnest(${column(group)}) AS value FROM judged e WHERE missed <@ ARRAY[${group}]::text[]`
+	// What was chosen is listed even when it counts nothing, so that it can be taken back.
+	const also = chosen.length ? Prisma.sql`UNION ALL SELECT unnest(${list(chosen)}), 0` : Prisma.empty
+	return Prisma.sql`coalesce((
+		SELECT jsonb_agg(jsonb_build_object('value', v.value, 'count', v.count, 'names', l.names, 'name', l.name,
+			'parent', l.parent, 'position', l.position))
+		FROM (SELECT c.value, max(c.count)::int AS count FROM (
+				SELECT a.value, count(*) AS count FROM (${values}) a GROUP BY a.value ${also}) c
+			GROUP BY c.value) v
+		LEFT JOIN LATERAL (${labels[group]}) l (names, name, parent, position) ON true), '[]')`
+}

@@ -1,0 +1,112 @@
+import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
+import { contentLocales, isContentLocale, type Locale } from '../locales'
+import { type PickedText, pick } from '../localised'
+import type { Stage } from './schema'
+import type { PracticeSummary, Snippet } from './summary'
+
+/**
+ * How rows of the catalogue become summaries: SQL that gathers one JSON object for each practice, and what
+ * turns it into a PracticeSummary. The same for search and for every list of practices.
+ */
+export type SummaryRow = {
+	slug: string
+	stage: Stage
+	countries: string[]
+	languages: string[]
+	startYear: number
+	evidenceCount: number
+	transferCount: number
+	confirmedAt: string | null
+	publishedAt: string
+	updatedAt: string
+	original: string
+	text: { title: string; summary: string; locale: string }
+	owner: { slug: string; name: unknown; shortName: string | null }
+	themes: { code: string; parent: string | null; name: unknown }[]
+	regions: { code: string; name: string; names: unknown }[]
+	snippet?: { locale: string; marked: string } | null
+}
+
+/** SQL: the languages in the order in which a reader is shown a text, as lib/localised.ts has it. */
+const preference = (locale: Locale, original: Prisma.Sql) =>
+	Prisma.sql`array_position(ARRAY[${locale}, ${original}, 'en', ${Prisma.join([...contentLocales])}]::text[], t.locale)`
+
+/** SQL: the title a reader is shown for the practice `practice` (an id). */
+export const shownTitle = (practice: Prisma.Sql, locale: Locale) => Prisma.sql`(
+	SELECT t.title FROM "CatalogueText" t
+	JOIN "Practice" p ON p.id = t."practiceId" JOIN "Revision" r ON r.id = p."liveRevisionId"
+	WHERE t."practiceId" = ${practice}
+	ORDER BY ${preference(locale, Prisma.sql`r."originalLanguage"`)} LIMIT 1)`
+
+/** SQL: a SummaryRow as jsonb, for the row `e` of CatalogueEntry; `more` are further pairs of key and value. */
+export const summaryJson = (locale: Locale, more: Prisma.Sql = Prisma.empty) => Prisma.sql`(
+	SELECT jsonb_build_object(
+		'slug', e.slug, 'stage', e.stage, 'countries', e.countries, 'languages', e.languages,
+		'startYear', e."startYear", 'evidenceCount', e."evidenceCount", 'transferCount', e."transferCount",
+		'confirmedAt', e."confirmedAt", 'publishedAt', e."publishedAt", 'updatedAt', e."updatedAt",
+		'original', r."originalLanguage",
+		'text', (SELECT jsonb_build_object('title', t.title, 'summary', t.summary, 'locale', t.locale)
+			FROM "CatalogueText" t WHERE t."practiceId" = e."practiceId"
+			ORDER BY ${preference(locale, Prisma.sql`r."originalLanguage"`)} LIMIT 1),
+		'owner', jsonb_build_object('slug', o.slug, 'name', o.name, 'shortName', o."shortName"),
+		'themes', coalesce((SELECT jsonb_agg(
+				jsonb_build_object('code', t.code, 'parent', t."parentCode", 'name', t.name) ORDER BY rt.position)
+			FROM "RevisionTheme" rt JOIN "Theme" t ON t.code = rt."themeCode" WHERE rt."revisionId" = r.id), '[]'),
+		'regions', coalesce((SELECT jsonb_agg(
+				jsonb_build_object('code', g.code, 'name', g."nameLatin", 'names', g.names) ORDER BY rg.position)
+			FROM "RevisionRegion" rg JOIN "Region" g ON g.id = rg."regionId" WHERE rg."revisionId" = r.id), '[]')
+		${more})
+	FROM "Practice" p
+	JOIN "Revision" r ON r.id = p."liveRevisionId"
+	JOIN "Organisation" o ON o.id = p."organisationId"
+	WHERE p.id = e."practiceId")`
+
+export function toSummary(row: SummaryRow, locale: Locale): PracticeSummary {
+	const { original, text, owner, themes, regions, snippet, ...facts } = row
+	const picked = (words: string): PickedText => ({
+		text: words,
+		locale: isContentLocale(text.locale) ? text.locale : 'en',
+	})
+	const parts = snippet ? snippetParts(snippet.marked) : []
+	return {
+		...facts,
+		confirmedAt: row.confirmedAt === null ? null : moment(row.confirmedAt),
+		publishedAt: moment(row.publishedAt),
+		updatedAt: moment(row.updatedAt),
+		title: picked(text.title),
+		summary: picked(text.summary),
+		owner: { ...owner, name: pick(owner.name, locale, original) },
+		themes: themes.map((theme) => ({ ...theme, name: pick(theme.name, locale) })),
+		regions: regions.map(({ code, name, names }) => ({ code, name: regionName(names, name, locale) })),
+		...(snippet && parts.some((part) => part.marked) && { snippet: { locale: snippet.locale, parts } }),
+	}
+}
+
+/** In the reader's language where it has such a name, else as the region writes it, in Latin letters. */
+export const regionName = (names: unknown, name: string, locale: Locale): string =>
+	typeof names === 'object' && names !== null && Object.hasOwn(names, locale)
+		? String((names as Record<string, unknown>)[locale])
+		: name
+
+/** PostgreSQL writes a moment in JSON with its offset; everywhere else it ends in Z. */
+const moment = (written: string): string => new Date(written).toISOString()
+
+/** Characters for private use stand around the words that were found; no text brings them along. */
+export const mark = { start: '\ue000', stop: '\ue001' } as const
+
+export function snippetParts(text: string): Snippet['parts'] {
+	return text
+		.replace(/\s+/g, ' ')
+		.split(mark.start)
+		.flatMap((piece, index) => {
+			const [first = '', ...rest] = piece.split(mark.stop)
+			return index === 0
+				? [{ text: piece.replaceAll(mark.stop, ''), marked: false }]
+				: [
+						{ text: first, marked: true },
+						{ text: rest.join(''), marked: false },
+					]
+		})
+		.filter((part) => part.text !== '')
+}

@@ -1,0 +1,54 @@
+import type { PickedText } from '../localised'
+import type { Stage } from './schema'
+
+/** A practice as a card shows it. Moments are ISO strings; names are in the reader's language where there is one. */
+export type PracticeSummary = {
+	slug: string
+	title: PickedText
+	summary: PickedText
+	stage: Stage
+	/** Those it was entered with, without their ancestors. */
+	regions: { code: string; name: string }[]
+	/** NUTS country codes. */
+	countries: string[]
+	owner: { slug: string; name: string; shortName: string | null }
+	/** Level 2, each with the level 1 it belongs to. */
+	themes: { code: string; parent: string | null; name: string }[]
+	/** Languages it can be read in. */
+	languages: string[]
+	startYear: number
+	evidenceCount: number
+	/** Regions that took it up: planned, implementing or adopted. */
+	transferCount: number
+	confirmedAt: string | null
+	publishedAt: string
+	updatedAt: string
+	/** Where the words asked for stand in the text, and in which language. */
+	snippet?: Snippet
+}
+
+export type Snippet = { locale: string; parts: { text: string; marked: boolean }[] }
+
+export type Facet = {
+	value: string
+	label: string
+	count: number
+	/** The value one level up: a theme's priority, a region's country or larger region. */
+	parent?: string
+	selected: boolean
+	/** False for a value asked for that names nothing we know. */
+	known: boolean
+}
+
+export const facetGroups = [
+	'theme',
+	'region',
+	'country',
+	'stage',
+	'organisation',
+	'project',
+	'event',
+	'language',
+] as const
+export type FacetGroup = (typeof facetGroups)[number]
+export type Facets = Record<FacetGroup, Facet[]>
