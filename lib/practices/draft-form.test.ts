@@ -3,6 +3,7 @@ import { fieldProblems } from '../field-problems'
 import {
 	dateOf,
 	type FormValues,
+	isField,
 	isRowList,
 	numberOf,
 	readStep,
@@ -341,6 +342,24 @@ describe('how people write numbers and days', () => {
 	])('a day: %s', (typed, read) => {
 		expect(dateOf(typed)).toBe(read)
 	})
+})
+
+it.each([
+	['challenge', true],
+	['evidence', true],
+	['evidence.0', true],
+	['evidence.19.value', true],
+	['links.0.url', true],
+	['contact.mailbox', true],
+	['contact', false],
+	['texts.ca.title', false],
+	['evidence.0.value.ca', false],
+	['evidence.x', false],
+	['evidence.0.forged', false],
+	['nothing', false],
+	['', false],
+])('a remark at "%s" may stand: %s', (field, may) => {
+	expect(isField(field)).toBe(may)
 })
 
 it('a forged screen adds nothing that is not on it', () => {

@@ -1,7 +1,7 @@
 import type { ContentLocale } from '../locales'
 import { isTextField, type Json } from './fields'
 import { kept, type StepPart } from './step-part'
-import { pathsOfStep, type Step } from './steps'
+import { fieldsOfStep, pathsOfStep, type Step, steps } from './steps'
 
 /**
  * Between a screen of the form and the draft: the controls' values by their names, both ways. Names are
@@ -23,6 +23,15 @@ export const rowLists = {
 } as const satisfies Record<string, { localised: readonly string[]; plain: readonly string[] }>
 export type RowList = keyof typeof rowLists
 export const isRowList = (name: string): name is RowList => Object.hasOwn(rowLists, name)
+
+/** Whether a field is one of the form's ("challenge", "evidence.0", "evidence.0.value"), so that a remark may stand at it. */
+export function isField(field: string): boolean {
+	if (steps.some((step) => fieldsOfStep[step].includes(field))) return true
+	const [list = '', row = '', column, ...rest] = field.split('.')
+	if (!isRowList(list) || !/^\d{1,2}$/.test(row) || rest.length > 0) return false
+	const { localised, plain } = rowLists[list]
+	return column === undefined || [...localised, ...plain].some((known) => known === column)
+}
 
 const choices = ['themes', 'regions', 'partners', 'projects']
 const numbers = ['latitude', 'longitude', 'setUpCostEur', 'yearlyCostEur', 'staffFte', 'durationMonths']

@@ -11,10 +11,10 @@ export const partOfStep = (
 	draft: PracticeDraft,
 	step: Step,
 	language: ContentLocale = draft.originalLanguage,
-): StepPart =>
-	Object.fromEntries(
-		pathsOfStep(step, language, draft.originalLanguage).map((path) => [path, readPath(draft, path)]),
-	)
+): StepPart => readParts(draft, pathsOfStep(step, language, draft.originalLanguage))
+
+export const readParts = (draft: PracticeDraft, names: readonly string[]): StepPart =>
+	Object.fromEntries(names.map((path) => [path, readPath(draft, path)]))
 
 /**
  * The draft with what one screen says. Nothing is checked here: the result is for `practiceDraft`.

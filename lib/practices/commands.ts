@@ -1,0 +1,272 @@
+import 'server-only'
+import { type Actor, roleIn } from '../accounts/policy'
+import { db, type Transaction } from '../db'
+import { NotFound } from '../errors'
+import { fieldProblems } from '../field-problems'
+import { type Result, refused } from '../result'
+import { slugOf } from '../slug'
+import { isUuid } from '../uuid'
+import { readDraft, writeDraft } from './draft-rows'
+import { indexPractices } from './index-commands'
+import { coordinatorsOf, remarkersOf, reviewersFor, tell } from './notice-commands'
+import { type PracticeDraft, practiceDraft } from './schema'
+import { differences, readParts, type StepPart, withPart } from './step-part'
+import {
+	type Found,
+	type Invalid,
+	type Moved,
+	type MoveProblem,
+	moveRevision,
+	type NotAllowed,
+	recordTransition,
+	refusal,
+	type Stale,
+	staleAs,
+	takeRevision,
+} from './transition-commands'
+
+/** What those who own a practice do with it. Judging it: review-commands.ts. */
+
+const authorIs = (actor: Actor) => (actor.kind === 'person' ? actor.id : null)
+
+// ---------------------------------------------------------------- beginning
+
+/** A new practice with a first draft. Organisations one does not write for are not found. */
+export async function startPractice(
+	actor: Actor,
+	begin: { organisationId: string; originalLanguage: string; title: string },
+): Promise<Result<Moved & { slug: string }, Invalid>> {
+	const { organisationId } = begin
+	const mayWrite = actor.kind === 'system' || roleIn(actor, organisationId) !== undefined
+	if (!mayWrite || !isUuid(organisationId)) throw new NotFound(`organisation ${organisationId}`)
+	const title = begin.title.replaceAll('\u0000', '').trim()
+	const checked = practiceDraft.safeParse({
+		originalLanguage: begin.originalLanguage,
+		texts: { [begin.originalLanguage]: { origin: 'original', title } },
+	})
+	const problems = checked.success
+		? []
+		: fieldProblems(checked.error).filter(({ field }) => field !== 'texts')
+	if (title === '') problems.push({ field: 'title', code: 'required' })
+	if (!checked.success || problems.length > 0) return refused({ code: 'invalid', problems })
+	const draft = checked.data
+
+	return db.$transaction(async (tx) => {
+		const slug = await freeSlug(tx, title)
+		const practice = await tx.practice.create({
+			data: { slug, organisationId, createdById: authorIs(actor) },
+			select: { id: true },
+		})
+		const revisionId = await openRevision(tx, actor, practice.id, 1, draft)
+		return {
+			ok: true as const,
+			value: { revisionId, practiceId: practice.id, state: 'draft' as const, version: 1, slug },
+		}
+	})
+}
+
+/** The title as an address that nobody has yet: "sensor-network", "sensor-network-2". */
+async function freeSlug(tx: Transaction, title: string): Promise<string> {
+	const wanted = slugOf(title).slice(0, 80).replace(/-+$/, '') || 'practice'
+	// Two who want the same address at the same moment go one after the other.
+	await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext(${`practice ${wanted}`}))) taken`
+	const like = await tx.practice.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } })
+	const taken = new Set(like.map(({ slug }) => slug))
+	for (let number = 1; ; number++) {
+		const slug = number === 1 ? wanted : `${wanted}-${number}`
+		if (!taken.has(slug)) return slug
+	}
+}
+
+/**
+ * A working copy of a published practice, or of one that was declined, withdrawn or archived. What visitors
+ * read stays as it is. `alreadyOpen` names the copy that somebody else, or oneself, is working on.
+ */
+export async function startRevision(
+	actor: Actor,
+	revisionId: string,
+): Promise<Result<Moved, Stale | NotAllowed | { code: 'alreadyOpen'; revisionId: string }>> {
+	return db.$transaction(async (tx) => {
+		const source = await takeRevision(tx, actor, revisionId)
+		const no = refusal(actor, 'revise', source)
+		if (no) return refused(no)
+		const { practiceId } = source
+		const open = await tx.revision.findUnique({ where: { workingFor: practiceId }, select: { id: true } })
+		if (open) return refused({ code: 'alreadyOpen' as const, revisionId: open.id })
+		const last = await tx.revision.aggregate({ where: { practiceId }, _max: { number: true } })
+		const draft = await readDraft(tx, source.id)
+		const id = await openRevision(tx, actor, practiceId, (last._max.number ?? 0) + 1, draft, 'revise')
+		return {
+			ok: true as const,
+			value: { revisionId: id, practiceId, state: 'draft' as const, version: 1 },
+		}
+	})
+}
+
+async function openRevision(
+	tx: Transaction,
+	actor: Actor,
+	practiceId: string,
+	number: number,
+	draft: PracticeDraft,
+	action: 'start' | 'revise' = 'start',
+): Promise<string> {
+	const { id } = await tx.revision.create({
+		data: {
+			practiceId,
+			number,
+			state: 'draft',
+			workingFor: practiceId,
+			authorId: authorIs(actor),
+			lastEditedById: authorIs(actor),
+			originalLanguage: draft.originalLanguage,
+		},
+		select: { id: true },
+	})
+	const problems = await writeDraft(tx, id, draft)
+	if (problems.length > 0) throw new Error(`revision ${id} names what is not there: ${problems[0]?.field}`)
+	await recordTransition(tx, {
+		actor,
+		action,
+		revision: { id, practiceId, state: null },
+		to: 'draft',
+	})
+	return id
+}
+
+// ---------------------------------------------------------------- writing
+
+export type Saved = { version: number; savedAt: string; draft: PracticeDraft }
+/** Somebody else saved this screen meanwhile: what stands there now, who wrote it, when. */
+export type Overtaken = Stale & { theirs: PracticeDraft; editedBy: string | null; editedAt: string }
+
+/**
+ * Saves one screen of the form. Lenient: a draft may lack anything, but not hold anything wrong; then nothing
+ * is stored. `base` is what the screen showed at `version`: where nobody else touched this screen since, the
+ * save goes through on the newer version, and nothing of theirs is lost; else it is `stale`.
+ */
+export async function saveDraft(
+	actor: Actor,
+	revisionId: string,
+	screen: { version: number; part: StepPart; base?: StepPart },
+): Promise<Result<Saved, Invalid | Overtaken | Stale | NotAllowed>> {
+	return db
+		.$transaction(async (tx) => {
+			const revision = await takeRevision(tx, actor, revisionId)
+			const no = refusal(actor, 'edit', revision)
+			if (no) return refused(no)
+			const stored = await readDraft(tx, revision.id)
+			const parsed = practiceDraft.safeParse(withPart(stored, screen.part))
+			if (!parsed.success) return refused({ code: 'invalid' as const, problems: fieldProblems(parsed.error) })
+
+			if (revision.version !== screen.version && wasTouched(stored, screen))
+				return refused({ ...staleAs(revision), theirs: stored, ...(await lastEdit(tx, revision.id)) })
+			const savedAt = new Date()
+			const { count } = await tx.revision.updateMany({
+				where: { id: revision.id, state: revision.state, version: revision.version },
+				data: { version: { increment: 1 }, updatedAt: savedAt, lastEditedById: authorIs(actor) },
+			})
+			if (count === 0) return refused(staleAs(revision))
+			const problems = await writeDraft(tx, revision.id, parsed.data)
+			if (problems.length > 0) throw new Refused({ code: 'invalid', problems })
+			return {
+				ok: true as const,
+				value: {
+					version: revision.version + 1,
+					savedAt: savedAt.toISOString(),
+					draft: await readDraft(tx, revision.id),
+				},
+			}
+		})
+		.catch((error: unknown) => {
+			if (error instanceof Refused) return refused(error.problem)
+			throw error
+		})
+}
+
+/** Undoes the transaction, and is an answer all the same. */
+class Refused extends Error {
+	constructor(readonly problem: Invalid) {
+		super('refused')
+	}
+}
+
+/** Whether anybody changed what this screen shows, since it was shown, to something else than it says now. */
+function wasTouched(stored: PracticeDraft, { part, base }: { part: StepPart; base?: StepPart }): boolean {
+	if (!base) return true
+	const theirs = readParts(stored, Object.keys(part))
+	return differences(base, part, theirs).some(({ changedBy }) => changedBy !== 'me')
+}
+
+async function lastEdit(tx: Transaction, revisionId: string) {
+	const edit = await tx.revision.findUniqueOrThrow({
+		where: { id: revisionId },
+		select: { updatedAt: true, lastEditedBy: { select: { name: true } } },
+	})
+	return { editedBy: edit.lastEditedBy?.name ?? null, editedAt: edit.updatedAt.toISOString() }
+}
+
+// ---------------------------------------------------------------- sending, taking back, confirming
+
+/** Sends a draft to the owner's coordinator, or to the reviewers where the coordinator has let it pass. */
+export const submitPractice = (
+	actor: Actor,
+	revisionId: string,
+	version: number,
+): Promise<Result<Moved, MoveProblem>> =>
+	moveRevision({
+		actor,
+		revisionId,
+		version,
+		action: 'submit',
+		whole: true,
+		approved: (tx, revision) => isApproved(tx, actor, revision),
+		also: async (tx, revision, to) => {
+			if (to === 'submitted')
+				return tell(tx, 'awaitingApproval', {
+					actor,
+					revision,
+					to: await coordinatorsOf(tx, revision.organisationId),
+				})
+			const before = revision.state === 'changes_requested' ? await remarkersOf(tx, revision) : []
+			if (before.length > 0) return tell(tx, 'resubmitted', { actor, revision, to: before })
+			return tell(tx, 'awaitingReview', { actor, revision, to: await reviewersFor(tx, revision) })
+		},
+	})
+
+async function isApproved(tx: Transaction, actor: Actor, revision: Found): Promise<boolean> {
+	if (actor.kind === 'system' || roleIn(actor, revision.organisationId) === 'coordinator') return true
+	const passed = await tx.transition.findFirst({
+		where: { revisionId: revision.id, toState: 'in_review' },
+		select: { id: true },
+	})
+	return passed !== null
+}
+
+/** Takes back what was not yet let pass. */
+export const withdrawDraft = (
+	actor: Actor,
+	revisionId: string,
+	version: number,
+): Promise<Result<Moved, MoveProblem>> => moveRevision({ actor, revisionId, version, action: 'withdraw' })
+
+/** Its owner says that all of it still holds. Changes no word, and so no version of the text. */
+export async function confirmPractice(
+	actor: Actor,
+	revisionId: string,
+): Promise<Result<{ confirmedAt: string }, Stale | NotAllowed>> {
+	return db.$transaction(async (tx) => {
+		const revision = await takeRevision(tx, actor, revisionId)
+		const no = refusal(actor, 'confirm', revision)
+		if (no) return refused(no)
+		const confirmedAt = new Date()
+		await tx.practice.update({
+			where: { id: revision.practiceId },
+			data: { confirmedAt, confirmedById: authorIs(actor) },
+			select: { id: true },
+		})
+		await recordTransition(tx, { actor, action: 'confirm', revision, to: revision.state })
+		await indexPractices(tx, [revision.practiceId])
+		return { ok: true as const, value: { confirmedAt: confirmedAt.toISOString() } }
+	})
+}

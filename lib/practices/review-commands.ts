@@ -1,0 +1,142 @@
+import 'server-only'
+import type { Actor } from '../accounts/policy'
+import type { Transaction } from '../db'
+import type { Result } from '../result'
+import { indexPractices } from './index-commands'
+import { coordinatorsOf, editors, reviewersFor, tell, writersOf } from './notice-commands'
+import { type Found, type Moved, type MoveProblem, moveRevision } from './transition-commands'
+
+/** What coordinators, reviewers and editors decide. `version` is the one they read. */
+type Decision = { version: number; reason?: string }
+type Decided = Promise<Result<Moved, MoveProblem>>
+
+const authorIs = (actor: Actor) => (actor.kind === 'person' ? actor.id : null)
+
+/** The owner's coordinator lets a contributor's text pass to the reviewers. */
+export const approvePractice = (actor: Actor, revisionId: string, { version }: Decision): Decided =>
+	moveRevision({
+		actor,
+		revisionId,
+		version,
+		action: 'approve',
+		whole: true,
+		also: async (tx, revision) =>
+			tell(tx, 'awaitingReview', { actor, revision, to: await reviewersFor(tx, revision) }),
+	})
+
+/** Back to its authors, with the reason; remarks at fields stand beside it. */
+export const returnForChanges = (actor: Actor, revisionId: string, decision: Decision): Decided =>
+	moveRevision({
+		actor,
+		revisionId,
+		...decision,
+		action: 'requestChanges',
+		also: async (tx, revision, _, reason) => {
+			if (revision.state === 'in_review') await recordReview(tx, actor, revision, 'changes_requested', reason)
+			await tell(tx, 'changesRequested', {
+				actor,
+				revision,
+				to: [...(await writersOf(tx, revision)), ...(await coordinatorsOf(tx, revision.organisationId))],
+				words: reason,
+			})
+		},
+	})
+
+/** A reviewer says that it may be published; the editor decides. */
+export const recommendForPublication = (actor: Actor, revisionId: string, decision: Decision): Decided =>
+	moveRevision({
+		actor,
+		revisionId,
+		...decision,
+		action: 'recommend',
+		also: async (tx, revision, _, reason) => {
+			await recordReview(tx, actor, revision, 'recommended', reason)
+			await tell(tx, 'recommended', { actor, revision, to: await editors(tx), words: reason })
+		},
+	})
+
+const recordReview = (
+	tx: Transaction,
+	actor: Actor,
+	revision: Found,
+	outcome: 'changes_requested' | 'recommended',
+	summary: string | null,
+) =>
+	tx.review.create({
+		data: { revisionId: revision.id, reviewerId: authorIs(actor), outcome, summary: summary ?? '' },
+		select: { id: true },
+	})
+
+/** Visitors read it from now on; what they read before is superseded. */
+export const publishPractice = (actor: Actor, revisionId: string, decision: Decision): Decided =>
+	moveRevision({
+		actor,
+		revisionId,
+		...decision,
+		action: 'publish',
+		whole: true,
+		also: async (tx, revision) => {
+			const { practiceId, liveRevisionId } = revision
+			if (liveRevisionId)
+				await tx.revision.updateMany({
+					where: { id: liveRevisionId, state: 'published' },
+					data: { state: 'superseded', version: { increment: 1 } },
+				})
+			const now = new Date()
+			await tx.practice.update({
+				where: { id: practiceId },
+				data: {
+					liveRevisionId: revision.id,
+					firstPublishedAt: revision.firstPublishedAt ?? now,
+					// Sending it, its owner said that it holds.
+					confirmedAt: now,
+					confirmedById: revision.lastEditedById ?? revision.authorId,
+				},
+				select: { id: true },
+			})
+			await indexPractices(tx, [practiceId])
+			await tell(tx, 'published', {
+				actor,
+				revision,
+				to: [...(await writersOf(tx, revision)), ...(await coordinatorsOf(tx, revision.organisationId))],
+			})
+		},
+	})
+
+export const declinePractice = (actor: Actor, revisionId: string, decision: Decision): Decided =>
+	moveRevision({
+		actor,
+		revisionId,
+		...decision,
+		action: 'decline',
+		also: async (tx, revision, _, reason) =>
+			tell(tx, 'declined', {
+				actor,
+				revision,
+				to: [...(await writersOf(tx, revision)), ...(await coordinatorsOf(tx, revision.organisationId))],
+				words: reason,
+			}),
+	})
+
+/** Out of the catalogue. Its history stays, and it can be taken up again. */
+export const archivePractice = (actor: Actor, revisionId: string, decision: Decision): Decided =>
+	moveRevision({
+		actor,
+		revisionId,
+		...decision,
+		action: 'archive',
+		also: async (tx, revision, _, reason) => {
+			await tx.practice.update({
+				where: { id: revision.practiceId },
+				data: { liveRevisionId: null },
+				select: { id: true },
+			})
+			await indexPractices(tx, [revision.practiceId])
+			await tell(tx, 'archived', {
+				actor,
+				revision,
+				to: [...(await writersOf(tx, revision)), ...(await coordinatorsOf(tx, revision.organisationId))],
+				words: reason,
+			})
+		},
+	})
