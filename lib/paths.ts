@@ -25,8 +25,11 @@ export const paths = {
 	privacy: (locale: string) => at(locale, 'privacy'),
 	signIn: (locale: string, next?: string) =>
 		at(locale, 'sign-in') + (next ? `?${new URLSearchParams({ next })}` : ''),
+	/** Where the link in a mail leads. */
+	confirmSignIn: (locale: string) => at(locale, 'sign-in', 'confirm'),
 	account: (locale: string) => at(locale, 'account'),
-	mailbox: (locale: string) => at(locale, 'mailbox'),
+	mailbox: (locale: string, page?: number) => at(locale, 'mailbox') + (page && page > 1 ? `?page=${page}` : ''),
+	mail: (locale: string, id: string) => at(locale, 'mailbox', id),
 	contribute: (locale: string) => at(locale, 'contribute'),
 	newDraft: (locale: string) => at(locale, 'contribute', 'practices', 'new'),
 	/** Steps of the form: lib/practices/steps.ts. */
@@ -37,6 +40,9 @@ export const paths = {
 	review: (locale: string) => at(locale, 'review'),
 	reviewRevision: (locale: string, revisionId: string) => at(locale, 'review', revisionId),
 	admin: (locale: string) => at(locale, 'admin'),
+	invite: (locale: string) => at(locale, 'admin', 'invite'),
+	person: (locale: string, userId: string) => at(locale, 'admin', 'people', userId),
+	mails: (locale: string) => at(locale, 'admin', 'mails'),
 } as const
 
 /** The same page in another language. */

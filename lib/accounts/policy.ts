@@ -1,8 +1,10 @@
 import type { Locale } from '../locales'
 
 /** Who asks. Every query and command takes one first. */
-export type SiteRole = 'member' | 'reviewer' | 'editor' | 'admin'
-export type MembershipRole = 'contributor' | 'coordinator'
+export const siteRoles = ['member', 'reviewer', 'editor', 'admin'] as const
+export type SiteRole = (typeof siteRoles)[number]
+export const membershipRoles = ['contributor', 'coordinator'] as const
+export type MembershipRole = (typeof membershipRoles)[number]
 
 export type Person = {
 	kind: 'person'
@@ -27,10 +29,29 @@ export const roleIn = (actor: Actor, organisationId: string): MembershipRole | u
 		: undefined
 
 /** May begin a practice somewhere. */
-export const canContribute = (actor: Actor): boolean => actor.kind === 'person' && actor.memberships.length > 0
+export const canContribute = (actor: Actor): boolean =>
+	actor.kind === 'person' && actor.memberships.length > 0
 
 /** May open the reviewers' pages. */
-export const canReview = (actor: Actor): boolean =>
-	actor.kind === 'person' && actor.siteRole !== 'member'
+export const canReview = (actor: Actor): boolean => actor.kind === 'person' && actor.siteRole !== 'member'
 
+/** May open the pages of administration. */
 export const canAdminister = (actor: Actor): boolean => actor.kind === 'person' && actor.siteRole === 'admin'
+
+/** May see who has an account, invite people, and see the mails that wait. */
+export const canManagePeople = (actor: Actor): boolean => actor.kind === 'system' || canAdminister(actor)
+
+/** May change somebody's roles, or close their account: nobody's own, so that the last admin stays one. */
+export const canChangeRolesOf = (actor: Actor, userId: string): boolean =>
+	canManagePeople(actor) && !(actor.kind === 'person' && actor.id === userId)
+
+/** The people of the trial, one for each part somebody can play. */
+export const demoRoles = ['member', 'contributor', 'coordinator', 'reviewer', 'editor', 'admin'] as const
+export type DemoRole = (typeof demoRoles)[number]
+export const isDemoRole = (value: unknown): value is DemoRole => demoRoles.some((role) => role === value)
+
+/**
+ * A cookie that scripts can read and that says no more than "somebody signed in here": it saves visitors a
+ * question to the server. It opens nothing.
+ */
+export const signedInMarker = 'atlas-signed-in'

@@ -1,0 +1,99 @@
+import 'server-only'
+import { db } from '../db'
+import { isTrial } from '../env'
+import { NotFound } from '../errors'
+import type { Locale } from '../locales'
+import { pick } from '../localised'
+import { accountSelect, asLocale, asMembership } from './account-rows'
+import { type Actor, canManagePeople, type MembershipRole, type Person, type SiteRole } from './policy'
+import { displayName } from './schema'
+
+const personSelect = {
+	id: true,
+	name: true,
+	email: true,
+	siteRole: true,
+	locale: true,
+	memberships: { select: { organisationId: true, role: true }, orderBy: { since: 'asc' } },
+} as const
+
+/** The person a session belongs to. A closed account has none; neither has a demo account outside the trial. */
+export async function findSessionPerson(actor: Actor, token: string): Promise<Person | undefined> {
+	if (actor.kind !== 'system') throw new NotFound('session')
+	const session = await db.session.findFirst({
+		where: {
+			sessionToken: token,
+			expires: { gt: new Date() },
+			user: { disabledAt: null, ...(isTrial() ? {} : { demo: false }) },
+		},
+		select: { user: { select: personSelect } },
+	})
+	return session ? asPerson(session.user) : undefined
+}
+
+/** Somebody as an actor, for what is done in their name and for tests. */
+export async function findPerson(actor: Actor, email: string): Promise<Person | undefined> {
+	if (!canManagePeople(actor)) throw new NotFound('person')
+	const user = await db.user.findUnique({ where: { email }, select: personSelect })
+	return user ? asPerson(user) : undefined
+}
+
+type PersonRow = {
+	id: string
+	name: string | null
+	email: string
+	siteRole: SiteRole
+	locale: string
+	memberships: { organisationId: string; role: MembershipRole }[]
+}
+
+const asPerson = ({ id, name, email, siteRole, locale, memberships }: PersonRow): Person => ({
+	kind: 'person',
+	id,
+	name: displayName({ name, email }),
+	siteRole,
+	locale: asLocale(locale),
+	memberships,
+})
+
+export type AccountPage = {
+	/** As typed; '' when none was given. */
+	name: string
+	email: string
+	locale: Locale
+	siteRole: SiteRole
+	demo: boolean
+	memberships: { slug: string; name: string; role: MembershipRole }[]
+	/** Themes this person reviews, by their names. */
+	themes: string[]
+	/** Whether a login with the OpenID Connect provider is tied to this account. */
+	linked: boolean
+}
+
+/** Somebody's own account. */
+export async function getAccount(actor: Actor, locale: string): Promise<AccountPage> {
+	if (actor.kind !== 'person') throw new NotFound('account')
+	const user = await db.user.findUnique({
+		where: { id: actor.id },
+		select: {
+			...accountSelect,
+			demo: true,
+			accounts: { select: { id: true }, take: 1 },
+			reviewerThemes: {
+				select: { theme: { select: { name: true } } },
+				orderBy: { theme: { position: 'asc' } },
+			},
+		},
+	})
+	if (!user) throw new NotFound('account')
+	return {
+		name: user.name ?? '',
+		email: user.email,
+		locale: asLocale(user.locale),
+		siteRole: user.siteRole,
+		demo: user.demo,
+		memberships: user.memberships.map((membership) => asMembership(membership, locale)),
+		themes: user.reviewerThemes.map(({ theme }) => pick(theme.name, locale)),
+		linked: user.accounts.length > 0,
+	}
+}

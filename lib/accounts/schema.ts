@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { problem } from '../field-problems'
+import { locales } from '../locales'
+import { characters } from '../localised'
+import { membershipRoles, siteRoles } from './policy'
+
+export const nameLimit = 100
+
+/** A mail address as it is compared: without space around it, in small letters. */
+export const address = z
+	.string()
+	.transform((text) => text.normalize('NFKC').trim().toLowerCase())
+	.pipe(z.string().min(1).max(254))
+	.pipe(z.email())
+
+const name = z
+	.string()
+	.transform((text) => text.replaceAll('\u0000', '').toWellFormed().replace(/\s+/g, ' ').trim())
+	.refine((text) => characters(text) <= nameLimit, problem('tooLong', nameLimit))
+
+export const signInForm = z.object({ email: address })
+
+/** An empty name is allowed: the part of the address before the @ then stands for it. */
+export const profileForm = z.object({ name, locale: z.enum(locales) })
+export type ProfileForm = z.output<typeof profileForm>
+
+/** `organisation` is a slug; '' when the person belongs to none. */
+export const invitationForm = z.object({
+	email: address,
+	name: name.default(''),
+	locale: z.enum(locales),
+	siteRole: z.enum(siteRoles).default('member'),
+	organisation: z.string().max(200).default(''),
+	membershipRole: z.enum(membershipRoles).default('contributor'),
+})
+export type InvitationForm = z.output<typeof invitationForm>
+
+/** What is shown for somebody who gave no name. */
+export const displayName = (user: { name: string | null; email: string }): string =>
+	user.name?.trim() || (user.email.split('@')[0] ?? user.email)

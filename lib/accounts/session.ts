@@ -1,0 +1,36 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import { paths } from '../paths'
+import { type Actor, type Person, signedInMarker, visitor } from './policy'
+import { findSessionPerson } from './queries'
+import { markerCookie, sessionCookie, sessionCookieName } from './session-cookies'
+
+/** Who makes this request. Asked once a request, however many ask. */
+export const currentActor = cache(async (): Promise<Actor> => {
+	const token = (await cookies()).get(sessionCookieName())?.value
+	if (!token) return visitor
+	return (await findSessionPerson({ kind: 'system', name: 'session' }, token)) ?? visitor
+})
+
+/** The person who makes this request; anybody else goes to sign in, and comes back to `next`. */
+export async function requirePerson(locale: string, next: string): Promise<Person> {
+	const actor = await currentActor()
+	if (actor.kind !== 'person') redirect(paths.signIn(locale, next))
+	return actor
+}
+
+/** Gives this browser a session that is already stored. For actions and route handlers only. */
+export async function keepSession(session: { token: string; expires: Date }): Promise<void> {
+	const jar = await cookies()
+	jar.set(sessionCookie(session.token, session.expires))
+	jar.set(markerCookie(session.expires))
+}
+
+/** Takes the session out of this browser; the row goes by other means. For actions and route handlers only. */
+export async function forgetSession(): Promise<void> {
+	const jar = await cookies()
+	jar.delete(sessionCookieName())
+	jar.delete(signedInMarker)
+}

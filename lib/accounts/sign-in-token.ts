@@ -1,0 +1,23 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { env } from '../env'
+
+/** How long a link in a mail signs in. */
+export const linkMinutes = 20
+
+/** How long a browser stays signed in. */
+export const sessionDays = 30
+
+export const newToken = (): string => randomBytes(32).toString('hex')
+
+export function authSecret(): string {
+	const secret = env().AUTH_SECRET
+	if (!secret) throw new Error('AUTH_SECRET is not set; the entry scripts set it')
+	return secret
+}
+
+/** As next-auth does it: the table holds what cannot be turned back into a link. */
+export const hashToken = (token: string): string =>
+	createHash('sha256').update(`${token}${authSecret()}`).digest('hex')
+
+export const fromNow = (minutes: number): Date => new Date(Date.now() + minutes * 60_000)
+export const sessionExpiry = (): Date => fromNow(sessionDays * 24 * 60)
