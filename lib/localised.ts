@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contentLocales, type ContentLocale } from './locales'
+import { type ContentLocale, contentLocales } from './locales'
 
 /** A short text in several languages: `{ en: 'Lahti', ca: 'Lahti' }`. */
 export type Localised = Partial<Record<ContentLocale, string>>
@@ -42,3 +42,9 @@ export function pickText(texts: Localised, reader: string, original?: string): P
 /** As pickText, for a Json column, and only the words: '' where there is none. */
 export const pick = (json: unknown, reader: string, original?: string): string =>
 	pickText(readLocalised(json), reader, original)?.text ?? ''
+
+/** For a `lang` attribute: the text's language where it is not the page's. */
+export const otherLanguage = (
+	picked: PickedText | null | undefined,
+	reader: string,
+): ContentLocale | undefined => (picked && picked.locale !== reader ? picked.locale : undefined)

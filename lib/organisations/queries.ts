@@ -3,7 +3,11 @@ import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { type EventMention, eventMention, eventMentionSelect } from '../events/schema'
+import type { Locale } from '../locales'
 import { type PickedText, pickText, readLocalised } from '../localised'
+import { noFilters } from '../practices/filters'
+import { searchPractices } from '../practices/search'
+import type { PracticeSummary } from '../practices/summary'
 import type { PartnerRole } from '../projects/schema'
 import { readSources, type Source } from '../sources'
 import { type TransferEntry, transferEntry, transferOrder, transferSelect } from '../transfers/schema'
@@ -14,6 +18,9 @@ export type OrganisationPage = OrganisationMention & {
 	description: PickedText | undefined
 	website: string | null
 	sources: Source[]
+	/** Published practices it owns or takes part in, and the latest of them. */
+	practiceCount: number
+	practices: PracticeSummary[]
 	projects: { slug: string; acronym: string; name: PickedText | undefined; role: PartnerRole }[]
 	/** Hosted, latest first. */
 	events: EventMention[]
@@ -24,13 +31,9 @@ export type OrganisationPage = OrganisationMention & {
 }
 
 const most = 100
+const latest = 6
 
-/** Its practices are the catalogue's: search them with the filter `organisation`. */
-export async function getOrganisation(
-	_actor: Actor,
-	slug: string,
-	locale: string,
-): Promise<OrganisationPage> {
+export async function getOrganisation(actor: Actor, slug: string, locale: Locale): Promise<OrganisationPage> {
 	const row = await db.organisation.findUnique({
 		where: { slug },
 		select: {
@@ -53,6 +56,7 @@ export async function getOrganisation(
 		},
 	})
 	if (!row) throw new NotFound(`organisation ${slug}`)
+	const found = await searchPractices(actor, { ...noFilters, organisation: [slug], size: latest }, locale)
 	const given = await db.transfer.findMany({
 		where: { practice: { organisationId: row.id, liveRevisionId: { not: null } } },
 		select: transferSelect,
@@ -66,6 +70,8 @@ export async function getOrganisation(
 		description: text(row.description),
 		website: row.website,
 		sources: readSources(row.sources),
+		practiceCount: found.total,
+		practices: found.practices,
 		projects: row.projects.map(({ role, project }) => ({
 			slug: project.slug,
 			acronym: project.acronym,

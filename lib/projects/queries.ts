@@ -3,6 +3,7 @@ import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { type EventMention, eventMention, eventMentionSelect, isoDay } from '../events/schema'
+import type { Locale } from '../locales'
 import { type PickedText, pickText, readLocalised } from '../localised'
 import { type ArticleMention, articleMention, articleMentionSelect } from '../news/schema'
 import {
@@ -10,6 +11,9 @@ import {
 	organisationMention,
 	organisationMentionSelect,
 } from '../organisations/schema'
+import { noFilters } from '../practices/filters'
+import { searchPractices } from '../practices/search'
+import type { PracticeSummary } from '../practices/summary'
 import { readSources, type Source } from '../sources'
 import { type TransferEntry, transferEntry, transferOrder, transferSelect } from '../transfers/schema'
 import { type PartnerRole, partnerRoles } from './schema'
@@ -28,6 +32,9 @@ export type ProjectPage = {
 	budgetEur: number | null
 	website: string | null
 	sources: Source[]
+	/** Published practices that name it, and the latest of them. */
+	practiceCount: number
+	practices: PracticeSummary[]
 	/** Lead, then partners, then advisers, each in the project's own order. */
 	partners: (OrganisationMention & { role: PartnerRole })[]
 	/** Earliest first: the story of the project. */
@@ -38,9 +45,9 @@ export type ProjectPage = {
 }
 
 const most = 100
+const latest = 6
 
-/** Its practices are the catalogue's: search them with the filter `project`. */
-export async function getProject(_actor: Actor, slug: string, locale: string): Promise<ProjectPage> {
+export async function getProject(actor: Actor, slug: string, locale: Locale): Promise<ProjectPage> {
 	const row = await db.project.findUnique({
 		where: { slug },
 		select: {
@@ -69,6 +76,7 @@ export async function getProject(_actor: Actor, slug: string, locale: string): P
 		},
 	})
 	if (!row) throw new NotFound(`project ${slug}`)
+	const found = await searchPractices(actor, { ...noFilters, project: [slug], size: latest }, locale)
 	const transfers = await db.transfer.findMany({
 		where: {
 			OR: [
@@ -93,6 +101,8 @@ export async function getProject(_actor: Actor, slug: string, locale: string): P
 		budgetEur: row.budgetEur,
 		website: row.website,
 		sources: readSources(row.sources),
+		practiceCount: found.total,
+		practices: found.practices,
 		partners: partnerRoles.flatMap((wanted) =>
 			row.partners
 				.filter(({ role }) => role === wanted)

@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { type Locale, locales } from '@/lib/locales'
+import { inLocale } from '@/lib/paths'
+
+type Page = {
+	locale: Locale
+	/** Of the page in its own language, from lib/paths.ts. */
+	path: string
+	title: string
+	description?: string | undefined
+	type?: 'website' | 'article'
+}
+
+/** Title, description, canonical address, the same page in the other languages, and the preview elsewhere. */
+export function pageMetadata({ locale, path, title, description, type = 'website' }: Page): Metadata {
+	const shortened = description && shorten(description)
+	return {
+		title,
+		...(shortened ? { description: shortened } : {}),
+		alternates: {
+			canonical: path,
+			languages: {
+				...Object.fromEntries(locales.map((other) => [other, inLocale(path, other)])),
+				'x-default': inLocale(path, 'en'),
+			},
+		},
+		openGraph: { title, ...(shortened ? { description: shortened } : {}), url: path, type, locale },
+	}
+}
+
+/** As much as search engines show, cut between words. */
+function shorten(text: string): string {
+	const words = text.replace(/\s+/g, ' ').trim()
+	if (words.length <= 200) return words
+	return `${words.slice(0, 199).replace(/\s+\S*$/, '')}…`
+}
