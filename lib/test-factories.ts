@@ -163,3 +163,35 @@ export async function createPractice(recipe: PracticeRecipe = {}) {
 	await db.practice.update({ where: { id: practice.id }, data: { liveRevisionId: revision.id } })
 	return { practice: { ...practice, liveRevisionId: revision.id }, revision, owner }
 }
+
+/** An Actor (lib/accounts/policy.ts) with the address their mails go to. */
+export type TestPerson = {
+	kind: 'person'
+	id: string
+	name: string
+	email: string
+	siteRole: 'member' | 'reviewer' | 'editor' | 'admin'
+	locale: 'en' | 'ca'
+	memberships: { organisationId: string; role: 'contributor' | 'coordinator' }[]
+}
+
+/** Somebody with an account, and what they are where. `themes`: codes a reviewer is asked about. */
+export async function createPerson(
+	facts: Partial<Omit<TestPerson, 'kind' | 'id'>> & { themes?: string[] } = {},
+): Promise<TestPerson> {
+	const name = facts.name ?? next('Person')
+	const { siteRole = 'member', locale = 'en', memberships = [], themes = [] } = facts
+	const email = facts.email ?? `${next('person')}@example.org`
+	const { id } = await db.user.create({
+		data: {
+			name,
+			email,
+			siteRole,
+			locale,
+			memberships: { create: memberships },
+			reviewerThemes: { create: themes.map((themeCode) => ({ themeCode })) },
+		},
+		select: { id: true },
+	})
+	return { kind: 'person', id, name, email, siteRole, locale, memberships }
+}
