@@ -7,7 +7,7 @@ export function EventPlace({ event }: { event: Pick<EventMention, 'online' | 'pl
 	const t = useTranslations('events')
 	const format = useFormatter()
 	const where = [...(event.place ? [event.place] : []), ...(event.online ? [t('online')] : [])]
-	return where.length > 0 ? <>{format.list(where, { type: 'unit' })}</> : null
+	return where.length > 0 ? format.list(where, { type: 'unit' }) : null
 }
 
 /** "3 December 2020 · Online" */
