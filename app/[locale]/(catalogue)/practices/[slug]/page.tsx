@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { found } from '@/app/found'
+import { pageMetadata } from '@/app/page-metadata'
+import { cachedQuery } from '@/app/visitor-cache'
+import { PracticeJsonLd } from '@/components/practices/practice-json-ld'
+import { PracticeView } from '@/components/practices/practice-view'
+import { visitor } from '@/lib/accounts/policy'
+import { appUrl } from '@/lib/env'
+import { isLocale, type Locale } from '@/lib/locales'
+import { paths } from '@/lib/paths'
+import { getPractice } from '@/lib/practices/queries'
+import { listRelatedPractices } from '@/lib/practices/related-queries'
+
+export const revalidate = false
+export const generateStaticParams = () => []
+
+type Props = { params: Promise<{ locale: string; slug: string }> }
+
+const practiceFor = cachedQuery('practice', (slug: string, locale: Locale) =>
+	getPractice(visitor, slug, locale),
+)
+const relatedTo = cachedQuery('practice-related', (slug: string, locale: Locale) =>
+	listRelatedPractices(visitor, slug, locale),
+)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { locale, slug } = await params
+	if (!isLocale(locale)) notFound()
+	const practice = await found(practiceFor(slug, locale))
+	return {
+		...pageMetadata({
+			locale,
+			path: paths.practice(locale, practice.slug),
+			title: practice.title.text,
+			description: practice.summary?.text,
+			type: 'article',
+		}),
+		authors: [{ name: practice.owner.name.text }],
+	}
+}
+
+export default async function PracticeRoute({ params }: Props) {
+	const { locale, slug } = await params
+	if (!isLocale(locale)) notFound()
+	setRequestLocale(locale)
+	const practice = await found(practiceFor(slug, locale))
+	const related = await relatedTo(slug, locale)
+	const t = await getTranslations('site')
+	return (
+		<>
+			<PracticeJsonLd practice={practice} locale={locale} origin={appUrl()} siteName={t('name')} />
+			<PracticeView practice={practice} related={related} locale={locale} origin={appUrl()} />
+		</>
+	)
+}

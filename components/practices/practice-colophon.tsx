@@ -1,0 +1,114 @@
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Chip } from '@/components/ui/chip'
+import { Facts } from '@/components/ui/facts'
+import { isLocale, languageName } from '@/lib/locales'
+import { otherLanguage } from '@/lib/localised'
+import { paths } from '@/lib/paths'
+import type { PracticePage } from '@/lib/practices/page'
+import { CopyButton } from './copy-button'
+
+type Props = {
+	practice: PracticePage
+	locale: string
+	/** Origin of the site, for the address in the citation. */
+	origin: string
+}
+
+/** About the text itself: its languages, licence and tags, and how to cite it. */
+export function PracticeColophon({ practice, locale, origin }: Props) {
+	const t = useTranslations('practice')
+	const site = useTranslations('site')
+	const format = useFormatter()
+	const citation = t('citation', {
+		owner: practice.owner.name.text,
+		title: practice.title.text,
+		site: site('name'),
+		number: practice.number,
+		date: format.dateTime(new Date(practice.updatedAt), { dateStyle: 'long' }),
+		address: `${origin}${paths.practice(locale, practice.slug)}`,
+	})
+	const licence = licences[practice.licence]
+	return (
+		<Facts
+			className="[&>div]:min-w-0"
+			items={[
+				{
+					label: t('languages'),
+					value: (
+						<ul>
+							{practice.language.available.map(({ locale: language, origin: by }) => (
+								<li key={language}>
+									{isLocale(language) && language !== locale ? (
+										<a href={paths.practice(language, practice.slug)} hrefLang={language} className="link">
+											{languageName(language, locale)}
+										</a>
+									) : (
+										languageName(language, locale)
+									)}{' '}
+									<span className="text-13 text-quiet">({t(`origin.${by}`)})</span>
+								</li>
+							))}
+						</ul>
+					),
+				},
+				practice.tags.length > 0 && {
+					label: t('tags'),
+					value: (
+						<ul className="mt-1 flex flex-wrap gap-1.5">
+							{practice.tags.map((tag) => (
+								<li key={tag.slug}>
+									<Chip href={paths.practices(locale, { tag: tag.slug })}>{tag.label}</Chip>
+								</li>
+							))}
+						</ul>
+					),
+				},
+				practice.projects.length > 0 && {
+					label: t('projects', { count: practice.projects.length }),
+					value: (
+						<ul>
+							{practice.projects.map((project) => (
+								<li key={project.slug}>
+									<Link
+										href={paths.project(locale, project.slug)}
+										className="link"
+										lang={otherLanguage(project.name, locale)}
+										title={project.name?.text}
+									>
+										{project.acronym}
+									</Link>
+								</li>
+							))}
+						</ul>
+					),
+				},
+				{
+					label: t('licence'),
+					value: licence ? (
+						<a href={licence.address} rel="license noopener noreferrer" className="link">
+							{licence.name}
+						</a>
+					) : (
+						practice.licence
+					),
+				},
+				{
+					label: t('cite'),
+					value: (
+						<>
+							<p className="mb-2 text-13 wrap-anywhere select-all">{citation}</p>
+							<CopyButton text={citation} label={t('copy')} done={t('copied')} />
+						</>
+					),
+				},
+			]}
+		/>
+	)
+}
+
+const licences: Record<string, { name: string; address: string }> = {
+	'CC-BY-4.0': { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' },
+	'CC-BY-SA-4.0': { name: 'CC BY-SA 4.0', address: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+	'CC0-1.0': { name: 'CC0 1.0', address: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+}

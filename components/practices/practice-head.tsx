@@ -1,0 +1,53 @@
+import { BadgeCheck, CircleCheck, CircleDashed } from 'lucide-react'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { smallIcon } from '@/components/ui/icon'
+import { PageTitle } from '@/components/ui/page-title'
+import { otherLanguage } from '@/lib/localised'
+import { paths } from '@/lib/paths'
+import type { PracticePage } from '@/lib/practices/page'
+
+/** Title and summary across the page, and how far the text can be trusted. */
+export function PracticeHead({ practice, locale }: { practice: PracticePage; locale: string }) {
+	const t = useTranslations('practice')
+	const format = useFormatter()
+	const day = (moment: string) => format.dateTime(new Date(moment), { dateStyle: 'long' })
+	const { confirmedAt, validatedAt, firstPublishedAt, updatedAt } = practice
+	const updated = updatedAt.slice(0, 10) !== firstPublishedAt.slice(0, 10)
+	return (
+		<PageTitle
+			eyebrow={
+				<Breadcrumbs
+					items={[
+						{ label: t('catalogue'), href: paths.practices(locale) },
+						...practice.regions
+							.slice(0, 1)
+							.map((region) => ({ label: region.name, href: paths.region(locale, region.code) })),
+					]}
+				/>
+			}
+			title={practice.title.text}
+			lead={practice.summary?.text}
+			lang={otherLanguage(practice.title, locale)}
+			className="mb-6! lg:mb-8!"
+		>
+			{confirmedAt ? (
+				<Badge tone="done" icon={<CircleCheck {...smallIcon} />} className="whitespace-normal">
+					{t('confirmed', { date: day(confirmedAt) })}
+				</Badge>
+			) : (
+				<Badge tone="signal" icon={<CircleDashed {...smallIcon} />} className="whitespace-normal">
+					{t('notConfirmed')}
+				</Badge>
+			)}
+			{validatedAt ? (
+				<Badge tone="accent" icon={<BadgeCheck {...smallIcon} />} className="whitespace-normal">
+					{t('validated', { date: day(validatedAt) })}
+				</Badge>
+			) : null}
+			<span className="text-quiet">{t('published', { date: day(firstPublishedAt) })}</span>
+			{updated ? <span className="text-quiet">{t('updated', { date: day(updatedAt) })}</span> : null}
+		</PageTitle>
+	)
+}

@@ -1,0 +1,57 @@
+import { JsonLd } from '@/components/ui/json-ld'
+import { isoCountry } from '@/lib/nuts'
+import { paths } from '@/lib/paths'
+import type { PracticePage } from '@/lib/practices/page'
+
+type Props = { practice: PracticePage; locale: string; origin: string; siteName: string }
+
+/** The practice in the words of schema.org. */
+export function PracticeJsonLd({ practice, locale, origin, siteName }: Props) {
+	const { slug, language, owner, partners, evidence, position } = practice
+	const at = (path: string) => `${origin}${path}`
+	const organisation = ({ slug: of, name }: PracticePage['owner']) => ({
+		'@type': 'Organization',
+		'@id': at(paths.organisation(locale, of)),
+		name: name.text,
+		url: at(paths.organisation(locale, of)),
+	})
+	return (
+		<JsonLd
+			data={{
+				'@context': 'https://schema.org',
+				'@type': 'Article',
+				'@id': at(paths.practice(locale, slug)),
+				url: at(paths.practice(locale, slug)),
+				headline: practice.title.text,
+				abstract: practice.summary?.text,
+				inLanguage: language.shown,
+				...(language.shown === language.original
+					? {}
+					: { translationOfWork: { '@type': 'Article', inLanguage: language.original } }),
+				author: organisation(owner),
+				contributor: partners.map(organisation),
+				publisher: { '@type': 'Organization', name: siteName, url: at(paths.home(locale)) },
+				datePublished: practice.firstPublishedAt,
+				dateModified: practice.updatedAt,
+				version: practice.number,
+				license:
+					practice.licence === 'CC-BY-4.0'
+						? 'https://creativecommons.org/licenses/by/4.0/'
+						: practice.licence,
+				isAccessibleForFree: true,
+				about: practice.themes.map(({ name }) => ({ '@type': 'DefinedTerm', name: name.text })),
+				keywords: practice.tags.map(({ label }) => label),
+				spatialCoverage: practice.regions.map(({ code, name }, index) => ({
+					'@type': 'AdministrativeArea',
+					name,
+					identifier: code,
+					address: { '@type': 'PostalAddress', addressCountry: isoCountry(code.slice(0, 2)) },
+					...(index === 0 && position ? { geo: { '@type': 'GeoCoordinates', ...position } } : {}),
+				})),
+				citation: evidence.flatMap(({ sourceUrl, sourceTitle }) =>
+					sourceUrl ? [{ '@type': 'CreativeWork', name: sourceTitle ?? sourceUrl, url: sourceUrl }] : [],
+				),
+			}}
+		/>
+	)
+}

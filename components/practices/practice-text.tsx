@@ -1,0 +1,130 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: building blocks have no name but their place
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { PageSection } from '@/components/ui/page-section'
+import { Prose } from '@/components/ui/prose'
+import { SourceList } from '@/components/ui/source-list'
+import { otherLanguage, type PickedText } from '@/lib/localised'
+import type { PracticePage } from '@/lib/practices/page'
+import { EvidenceTable } from './evidence-table'
+import { type SectionId, sectionTexts } from './sections'
+
+type Props = { practice: PracticePage; locale: string; shown: readonly SectionId[] }
+
+/** What the owner wrote, from the challenge to the links (their order: sections.ts, printLinksOf). */
+export function PracticeText({ practice, locale, shown }: Props) {
+	const t = useTranslations('practice')
+	const { texts, evidence } = practice
+	const section = (id: SectionId, children: ReactNode, aside?: ReactNode) =>
+		shown.includes(id) ? (
+			<PageSection id={id} title={t(`sections.${id}`)} aside={aside}>
+				{children}
+			</PageSection>
+		) : null
+	const sourced = evidence.filter(({ sourceUrl, sourceTitle }) => sourceUrl || sourceTitle).length
+	return (
+		<>
+			{section('challenge', <Words text={texts.challenge} locale={locale} />)}
+			{section('solution', <Words text={texts.solution} locale={locale} />)}
+			{section(
+				'evidence',
+				<EvidenceTable evidence={evidence} locale={locale} />,
+				<span className="text-quiet">{t('evidence.sourced', { sourced, count: evidence.length })}</span>,
+			)}
+			{section('limits', <Words text={texts.whatFailed} locale={locale} />)}
+			{section(
+				'fit',
+				<>
+					{sectionTexts.fit.map((field) => (
+						<Words key={field} title={t(`fit.${field}`)} text={texts[field]} locale={locale} />
+					))}
+					<Means practice={practice} />
+				</>,
+			)}
+			{section(
+				'transfer',
+				sectionTexts.transfer.map((field) => (
+					<Words
+						key={field}
+						title={field === 'transferPotential' ? undefined : t(`transfer.${field}`)}
+						text={texts[field]}
+						locale={locale}
+					/>
+				)),
+			)}
+			{section(
+				'blocks',
+				<ol className="grid gap-8">
+					{practice.buildingBlocks.map((block, position) => (
+						<li key={position}>
+							<h3 className="text-20" lang={otherLanguage(block.title, locale)}>
+								<span className="text-quiet tabular-nums">{position + 1}.</span> {block.title.text}
+							</h3>
+							<dl className="mt-2 grid gap-3">
+								{(['purpose', 'enablingFactors', 'lessons'] as const).map((part) => (
+									<BlockPart key={part} label={t(`block.${part}`)} text={block[part]} locale={locale} />
+								))}
+							</dl>
+						</li>
+					))}
+				</ol>,
+			)}
+			{section('links', <SourceList sources={practice.links} />)}
+		</>
+	)
+}
+
+function Words({
+	title,
+	text,
+	locale,
+}: {
+	title?: string | undefined
+	text: PickedText | undefined
+	locale: string
+}) {
+	if (!text) return null
+	return (
+		<div className="mt-6 first:mt-0">
+			{title ? <h3 className="mb-2 text-20">{title}</h3> : null}
+			<Prose lang={otherLanguage(text, locale)} headings={title ? 4 : 3}>
+				{text.text}
+			</Prose>
+		</div>
+	)
+}
+
+function BlockPart({ label, text, locale }: { label: string; text: PickedText | undefined; locale: string }) {
+	if (!text) return null
+	return (
+		<div className="grid gap-x-6 sm:grid-cols-[9rem_minmax(0,1fr)]">
+			<dt className="text-15 text-quiet">{label}</dt>
+			<dd>
+				<Prose lang={otherLanguage(text, locale)} headings={4}>
+					{text.text}
+				</Prose>
+			</dd>
+		</div>
+	)
+}
+
+/** Where the money came from, and the instrument it hung on: as the owner wrote them, in no language of ours. */
+function Means({ practice: { fundingSources, policyInstrument } }: { practice: PracticePage }) {
+	const t = useTranslations('practice')
+	const format = useFormatter()
+	const rows = [
+		{ label: t('funding'), value: format.list(fundingSources, { type: 'unit' }) },
+		{ label: t('instrument'), value: policyInstrument },
+	].filter(({ value }) => value)
+	if (rows.length === 0) return null
+	return (
+		<dl className="mt-6 grid gap-3 text-15">
+			{rows.map(({ label, value }) => (
+				<div key={label} className="grid gap-x-6 sm:grid-cols-[9rem_minmax(0,1fr)]">
+					<dt className="text-quiet">{label}</dt>
+					<dd>{value}</dd>
+				</div>
+			))}
+		</dl>
+	)
+}

@@ -1,0 +1,71 @@
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { EventList } from '@/components/events/event-list'
+import { ArticleList } from '@/components/news/article-list'
+import { TransferList } from '@/components/transfers/transfer-list'
+import { PageSection } from '@/components/ui/page-section'
+import { otherLanguage } from '@/lib/localised'
+import { paths } from '@/lib/paths'
+import type { PracticePage, RelatedPractice } from '@/lib/practices/page'
+import { RelatedPractices } from './related-practices'
+import type { SectionId } from './sections'
+
+type Props = {
+	practice: PracticePage
+	related: readonly RelatedPractice[]
+	locale: string
+	shown: readonly SectionId[]
+}
+
+/** What others did with it: where it was presented, what came of it, its neighbours, its history. */
+export function PracticeTraces({ practice, related, locale, shown }: Props) {
+	const t = useTranslations('practice')
+	const format = useFormatter()
+	const day = (moment: string) => format.dateTime(new Date(moment), { dateStyle: 'long' })
+	const { presented, transfers, news } = practice
+	return (
+		<>
+			{shown.includes('presented') ? (
+				<PageSection id="presented" title={t('sections.presented')}>
+					<EventList
+						events={presented.map(({ event, ...rest }) => ({ ...event, ...rest }))}
+						detail={({ session, presenter }) => (
+							<>
+								{session ? <span lang={otherLanguage(session, locale)}>{session.text}</span> : null}
+								{session && presenter ? ' · ' : null}
+								{presenter ? t('presentedBy', { name: presenter }) : null}
+							</>
+						)}
+					/>
+				</PageSection>
+			) : null}
+			<PageSection id="takenUp" title={t('sections.takenUp')}>
+				{transfers.length > 0 ? (
+					<TransferList transfers={transfers} />
+				) : (
+					<p className="max-w-measure text-quiet">{t('notTakenUp')}</p>
+				)}
+				{news.length > 0 ? (
+					<>
+						<h3 className="mt-8 mb-3 text-20">{t('news')}</h3>
+						<ArticleList articles={news} headings={4} />
+					</>
+				) : null}
+			</PageSection>
+			{shown.includes('related') ? (
+				<PageSection id="related" title={t('sections.related')}>
+					<RelatedPractices related={related} locale={locale} />
+				</PageSection>
+			) : null}
+			<PageSection id="history" title={t('sections.history')}>
+				<p>
+					{t('history.now', { number: practice.number, date: day(practice.updatedAt) })}{' '}
+					{practice.number > 1 ? `${t('history.first', { date: day(practice.firstPublishedAt) })} ` : null}
+					<Link href={paths.practiceHistory(locale, practice.slug)} className="link">
+						{t('history.all')}
+					</Link>
+				</p>
+			</PageSection>
+		</>
+	)
+}

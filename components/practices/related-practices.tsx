@@ -1,0 +1,51 @@
+import { useFormatter, useTranslations } from 'next-intl'
+import { Card, CardTitle } from '@/components/ui/card'
+import { otherLanguage } from '@/lib/localised'
+import { paths } from '@/lib/paths'
+import type { RelatedPractice } from '@/lib/practices/page'
+import { themeColour } from './theme-list'
+
+/** Practices to read next, each with the reason why. */
+export function RelatedPractices({
+	related,
+	locale,
+}: {
+	related: readonly RelatedPractice[]
+	locale: string
+}) {
+	const format = useFormatter()
+	return (
+		<ul className="grid gap-4 sm:grid-cols-2">
+			{related.map(({ practice, shared }) => (
+				<Card key={practice.slug} as="li" edge={themeColour(practice.themes[0]?.parent ?? null)}>
+					<CardTitle
+						href={paths.practice(locale, practice.slug)}
+						lang={otherLanguage(practice.title, locale)}
+						className="text-17!"
+					>
+						{practice.title.text}
+					</CardTitle>
+					<p className="mt-1 text-13 text-quiet">
+						{format.list([practice.owner.name, ...practice.regions.map(({ name }) => name)], {
+							type: 'unit',
+						})}
+					</p>
+					<Reasons shared={shared} />
+				</Card>
+			))}
+		</ul>
+	)
+}
+
+function Reasons({ shared }: { shared: RelatedPractice['shared'] }) {
+	const t = useTranslations('practice.shared')
+	const format = useFormatter()
+	const kinds = (['tags', 'themes', 'regions'] as const).filter((kind) => shared[kind].length > 0)
+	return (
+		<ul className="mt-3 grid gap-0.5 text-13">
+			{kinds.map((kind) => (
+				<li key={kind}>{t(kind, { names: format.list(shared[kind]) })}</li>
+			))}
+		</ul>
+	)
+}
