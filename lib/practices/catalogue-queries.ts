@@ -4,8 +4,9 @@ import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import type { Locale } from '../locales'
 import { pick } from '../localised'
+import { type NamedRegion, regionName } from '../nuts'
 import type { PracticeSummary } from './summary'
-import { regionName, type SummaryRow, summaryJson, toSummary } from './summary-rows'
+import { type SummaryRow, summaryJson, toSummary } from './summary-rows'
 
 /** What is in the catalogue, for pages that show it without searching. Published practices only, for everybody. */
 
@@ -36,17 +37,22 @@ export type CatalogueRegion = {
 /** Every NUTS region with published practices, at every level from the country down. */
 export async function countByRegion(_actor: Actor, locale: Locale): Promise<CatalogueRegion[]> {
 	const rows = await db.$queryRaw<
-		{ code: string; name: string; names: unknown; count: number; own: boolean }[]
-	>`SELECT c.code, g.name, g.names, c.count, c.code IN (
+		(NamedRegion & { count: number; own: boolean })[]
+	>`SELECT c.code, g.level, g."nameLatin", g.names, c.count, c.code IN (
 			SELECT entered.code FROM "CatalogueEntry" e
 			JOIN "Practice" p ON p.id = e."practiceId"
 			JOIN "RevisionRegion" rg ON rg."revisionId" = p."liveRevisionId"
 			JOIN "Region" entered ON entered.id = rg."regionId") AS own
 		FROM (SELECT code, count(*)::int AS count FROM "CatalogueEntry", unnest(regions) code GROUP BY code) c
-		JOIN LATERAL (SELECT x."nameLatin" AS name, x.names FROM "Region" x
+		JOIN LATERAL (SELECT x.level, x."nameLatin", x.names FROM "Region" x
 			WHERE x.code = c.code ORDER BY x."nutsVersion" DESC LIMIT 1) g ON true
 		ORDER BY c.code`
-	return rows.map(({ names, ...row }) => ({ ...row, name: regionName(names, row.name, locale) }))
+	return rows.map(({ code, count, own, ...region }) => ({
+		code,
+		name: regionName({ code, ...region }, locale),
+		count,
+		own,
+	}))
 }
 
 const summariesWhere = async (where: Prisma.Sql, order: Prisma.Sql, limit: number, locale: Locale) => {
@@ -72,3 +78,14 @@ export const listSummaries = (
 		slugs.length,
 		locale,
 	)
+
+/** Words of titles, themes and tags, the most frequent first: what a mistyped word may have meant. */
+export async function listFrequentWords(_actor: Actor): Promise<string[]> {
+	const rows = await db.$queryRaw<{ word: string }[]>`
+		SELECT word FROM (
+			SELECT lower(regexp_split_to_table(title, '[^[:alnum:]·]+')) AS word FROM "CatalogueText"
+			UNION ALL SELECT lower(regexp_split_to_table(name.value, '[^[:alnum:]·]+')) FROM "Theme", jsonb_each_text(name) name
+			UNION ALL SELECT lower(regexp_split_to_table(label, '[^[:alnum:]·]+')) FROM "Tag") words
+		WHERE length(word) >= 4 GROUP BY word ORDER BY count(*) DESC, word LIMIT 5000`
+	return rows.map(({ word }) => word)
+}

@@ -170,7 +170,7 @@ const labels: Record<FacetGroup, Prisma.Sql> = {
 		FROM "Theme" x LEFT JOIN "Theme" above ON above.code = x."parentCode" WHERE x.code = v.value`,
 	region: Prisma.sql`SELECT x.names, x."nameLatin", x.path[cardinality(x.path) - 1], x.level FROM "Region" x
 		WHERE x.code = v.value ORDER BY x."nutsVersion" DESC LIMIT 1`,
-	country: Prisma.sql`SELECT x.names, x."nameLatin", NULL, NULL::int FROM "Region" x
+	country: Prisma.sql`SELECT x.names, x."nameLatin", NULL, x.level FROM "Region" x
 		WHERE x.code = v.value AND x.level = 0 ORDER BY x."nutsVersion" DESC LIMIT 1`,
 	stage: Prisma.sql`SELECT '{}'::jsonb, NULL, NULL, NULL::int`,
 	organisation: Prisma.sql`SELECT x.name, x."shortName", NULL, NULL::int FROM "Organisation" x WHERE x.slug = v.value`,

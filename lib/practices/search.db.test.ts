@@ -244,7 +244,7 @@ describe('a summary', () => {
 			stage: 'scaled',
 			regions: [{ code: 'ES511', name: 'ES511' }],
 			countries: ['ES'],
-			owner: { slug: 'diba', name: 'diba', shortName: null },
+			owner: { slug: 'diba', name: { text: 'diba', locale: 'en' }, shortName: null },
 			themes: [
 				{ code: 'health', parent: 'social', name: 'health' },
 				{ code: 'digitalisation', parent: 'smarter', name: 'digitalisation' },
@@ -289,7 +289,7 @@ describe('counts of the whole catalogue', () => {
 	it('has regions of every level, and says which hold practices themselves', async () => {
 		const regions = await countByRegion(visitor, 'en')
 		expect(regions.filter(({ code }) => code.startsWith('FI'))).toEqual([
-			{ code: 'FI', name: 'FI', count: 2, own: false },
+			{ code: 'FI', name: 'Finland', count: 2, own: false },
 			{ code: 'FI1', name: 'FI1', count: 2, own: false },
 			{ code: 'FI1C', name: 'FI1C', count: 2, own: false },
 			{ code: 'FI1C6', name: 'FI1C6', count: 2, own: true },

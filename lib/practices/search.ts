@@ -3,12 +3,13 @@ import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import { isContentLocale, type Locale, languageName } from '../locales'
 import { pick } from '../localised'
+import { regionName } from '../nuts'
 import { translatorFor } from '../translator'
 import { type FilterGroup, filterLimits, type PracticeFilters, tidyWords } from './filters'
 import { stages } from './schema'
 import { deepest, type FacetRow, type SearchRow, searchStatement } from './search-rows'
 import { type Facet, type FacetGroup, type Facets, facetGroups, type PracticeSummary } from './summary'
-import { regionName, toSummary } from './summary-rows'
+import { toSummary } from './summary-rows'
 
 export type SearchResult = {
 	total: number
@@ -107,7 +108,7 @@ function toFacets(
 /** '' where the value names nothing we know. */
 function labelOf(
 	group: FacetGroup,
-	{ value, names, name }: FacetRow,
+	{ value, names, name, position }: FacetRow,
 	locale: Locale,
 	stageName: (stage: (typeof stages)[number]) => string,
 ): string {
@@ -116,6 +117,9 @@ function labelOf(
 		return stage ? stageName(stage) : ''
 	}
 	if (group === 'language') return isContentLocale(value) ? languageName(value, locale) : ''
-	if (group === 'region' || group === 'country') return regionName(names, name ?? '', locale)
+	if (group === 'region' || group === 'country')
+		return name === null
+			? ''
+			: regionName({ code: value, level: position ?? 3, nameLatin: name, names }, locale)
 	return pick(names, locale) || (name ?? '')
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { contentLocales, isContentLocale, type Locale } from '../locales'
-import { type PickedText, pick } from '../localised'
+import { type PickedText, pick, pickText, readLocalised } from '../localised'
+import { type NamedRegion, regionName } from '../nuts'
 import type { Stage } from './schema'
 import type { PracticeSummary, Snippet } from './summary'
 
@@ -24,7 +25,7 @@ export type SummaryRow = {
 	text: { title: string; summary: string; locale: string }
 	owner: { slug: string; name: unknown; shortName: string | null }
 	themes: { code: string; parent: string | null; name: unknown }[]
-	regions: { code: string; name: string; names: unknown }[]
+	regions: NamedRegion[]
 	snippet?: { locale: string; marked: string } | null
 }
 
@@ -54,7 +55,7 @@ export const summaryJson = (locale: Locale, more: Prisma.Sql = Prisma.empty) => 
 				jsonb_build_object('code', t.code, 'parent', t."parentCode", 'name', t.name) ORDER BY rt.position)
 			FROM "RevisionTheme" rt JOIN "Theme" t ON t.code = rt."themeCode" WHERE rt."revisionId" = r.id), '[]'),
 		'regions', coalesce((SELECT jsonb_agg(
-				jsonb_build_object('code', g.code, 'name', g."nameLatin", 'names', g.names) ORDER BY rg.position)
+				jsonb_build_object('code', g.code, 'level', g.level, 'nameLatin', g."nameLatin", 'names', g.names) ORDER BY rg.position)
 			FROM "RevisionRegion" rg JOIN "Region" g ON g.id = rg."regionId" WHERE rg."revisionId" = r.id), '[]')
 		${more})
 	FROM "Practice" p
@@ -76,18 +77,15 @@ export function toSummary(row: SummaryRow, locale: Locale): PracticeSummary {
 		updatedAt: moment(row.updatedAt),
 		title: picked(text.title),
 		summary: picked(text.summary),
-		owner: { ...owner, name: pick(owner.name, locale, original) },
+		owner: {
+			...owner,
+			name: pickText(readLocalised(owner.name), locale, original) ?? { text: owner.slug, locale },
+		},
 		themes: themes.map((theme) => ({ ...theme, name: pick(theme.name, locale) })),
-		regions: regions.map(({ code, name, names }) => ({ code, name: regionName(names, name, locale) })),
+		regions: regions.map((region) => ({ code: region.code, name: regionName(region, locale) })),
 		...(snippet && parts.some((part) => part.marked) && { snippet: { locale: snippet.locale, parts } }),
 	}
 }
-
-/** In the reader's language where it has such a name, else as the region writes it, in Latin letters. */
-export const regionName = (names: unknown, name: string, locale: Locale): string =>
-	typeof names === 'object' && names !== null && Object.hasOwn(names, locale)
-		? String((names as Record<string, unknown>)[locale])
-		: name
 
 /** PostgreSQL writes a moment in JSON with its offset; everywhere else it ends in Z. */
 const moment = (written: string): string => new Date(written).toISOString()

@@ -11,7 +11,7 @@ export type PracticeSummary = {
 	regions: { code: string; name: string }[]
 	/** NUTS country codes. */
 	countries: string[]
-	owner: { slug: string; name: string; shortName: string | null }
+	owner: { slug: string; name: PickedText; shortName: string | null }
 	/** Level 2, each with the level 1 it belongs to. */
 	themes: { code: string; parent: string | null; name: string }[]
 	/** Languages it can be read in. */
