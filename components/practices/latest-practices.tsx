@@ -29,7 +29,7 @@ export function LatestPractices({ practices, more }: Props) {
 							{practice.summary.text}
 						</p>
 						<p className="mt-1 text-13 text-quiet">
-							{practice.owner.name}
+							<span lang={otherLanguage(practice.owner.name, locale)}>{practice.owner.name.text}</span>
 							{practice.regions.length > 0 ? (
 								<>
 									{' '}
