@@ -26,9 +26,10 @@ export function RelatedPractices({
 						{practice.title.text}
 					</CardTitle>
 					<p className="mt-1 text-13 text-quiet">
-						{format.list([practice.owner.name, ...practice.regions.map(({ name }) => name)], {
-							type: 'unit',
-						})}
+						<span lang={otherLanguage(practice.owner.name, locale)}>{practice.owner.name.text}</span>
+						{practice.regions.length > 0 ? (
+							<> · {format.list(practice.regions.map(({ name }) => name), { type: 'unit' })}</>
+						) : null}
 					</p>
 					<Reasons shared={shared} />
 				</Card>
