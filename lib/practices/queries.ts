@@ -10,56 +10,58 @@ import { articleMention, articleMentionSelect } from '../news/schema'
 import { nutsVersion, regionName, regionNameSelect } from '../nuts'
 import { organisationMention, organisationMentionSelect } from '../organisations/schema'
 import { transferEntry, transferOrder, transferSelect } from '../transfers/schema'
+import { isUuid } from '../uuid'
 import type { Claim, PracticePage } from './page'
+import { visibleTo } from './policy'
 import { type TextField, textFields } from './schema'
 
 const byPosition = { orderBy: { position: 'asc' } } as const
 
-const pageSelect = {
+const revisionSelect = {
+	number: true,
+	licence: true,
+	publishedAt: true,
+	createdAt: true,
+	originalLanguage: true,
+	stage: true,
+	startDate: true,
+	endDate: true,
+	ongoing: true,
+	place: true,
+	latitude: true,
+	longitude: true,
+	setUpCostEur: true,
+	yearlyCostEur: true,
+	staffFte: true,
+	durationMonths: true,
+	fundingSources: true,
+	policyInstrument: true,
+	texts: true,
+	regions: { ...byPosition, select: { region: { select: { ...regionNameSelect, path: true } } } },
+	partners: { ...byPosition, select: { organisation: { select: organisationMentionSelect } } },
+	themes: {
+		...byPosition,
+		select: {
+			theme: { select: { code: true, name: true, parent: { select: { code: true, name: true } } } },
+		},
+	},
+	tags: { ...byPosition, select: { tag: true } },
+	projects: {
+		orderBy: { project: { slug: 'asc' } },
+		select: { project: { select: { slug: true, acronym: true, name: true } } },
+	},
+	evidence: byPosition,
+	buildingBlocks: byPosition,
+	links: { ...byPosition, select: { title: true, url: true } },
+} satisfies Prisma.RevisionSelect
+
+/** What stands around a revision on its practice's page. */
+const aroundSelect = {
 	slug: true,
 	firstPublishedAt: true,
 	confirmedAt: true,
 	validatedAt: true,
 	organisation: { select: organisationMentionSelect },
-	liveRevision: {
-		select: {
-			number: true,
-			licence: true,
-			publishedAt: true,
-			createdAt: true,
-			originalLanguage: true,
-			stage: true,
-			startDate: true,
-			endDate: true,
-			ongoing: true,
-			place: true,
-			latitude: true,
-			longitude: true,
-			setUpCostEur: true,
-			yearlyCostEur: true,
-			staffFte: true,
-			durationMonths: true,
-			fundingSources: true,
-			policyInstrument: true,
-			texts: true,
-			regions: { ...byPosition, select: { region: { select: { ...regionNameSelect, path: true } } } },
-			partners: { ...byPosition, select: { organisation: { select: organisationMentionSelect } } },
-			themes: {
-				...byPosition,
-				select: {
-					theme: { select: { code: true, name: true, parent: { select: { code: true, name: true } } } },
-				},
-			},
-			tags: { ...byPosition, select: { tag: true } },
-			projects: {
-				orderBy: { project: { slug: 'asc' } },
-				select: { project: { select: { slug: true, acronym: true, name: true } } },
-			},
-			evidence: byPosition,
-			buildingBlocks: byPosition,
-			links: { ...byPosition, select: { title: true, url: true } },
-		},
-	},
 	sessions: {
 		orderBy: [{ session: { event: { startDate: 'asc' } } }, { session: { position: 'asc' } }],
 		select: { presenter: true, session: { select: { title: true, event: { select: eventMentionSelect } } } },
@@ -75,16 +77,38 @@ const pageSelect = {
 export async function getPractice(_actor: Actor, slug: string, locale: string): Promise<PracticePage> {
 	const practice = await db.practice.findUnique({
 		where: { slug },
-		select: pageSelect,
+		select: { ...aroundSelect, liveRevision: { select: revisionSelect } },
 	})
 	const live = practice?.liveRevision
 	if (!practice || !live) throw new NotFound(`practice ${slug}`)
+	return toPage(practice, live, locale)
+}
 
+/** A revision that this person may see, published or not, as its page would show it. Throws NotFound to strangers. */
+export async function getRevisionPage(
+	actor: Actor,
+	revisionId: string,
+	locale: string,
+): Promise<PracticePage> {
+	const revision = isUuid(revisionId)
+		? await db.revision.findFirst({
+				where: { AND: [{ id: revisionId }, visibleTo(actor)] },
+				select: { ...revisionSelect, practice: { select: aroundSelect } },
+			})
+		: null
+	if (!revision) throw new NotFound(`revision ${revisionId}`)
+	return toPage(revision.practice, revision, locale)
+}
+
+type PracticeRow = Prisma.PracticeGetPayload<{ select: typeof aroundSelect }>
+type RevisionRow = Prisma.RevisionGetPayload<{ select: typeof revisionSelect }>
+
+async function toPage(practice: PracticeRow, live: RevisionRow, locale: string): Promise<PracticePage> {
 	const original = live.originalLanguage
 	const text = (json: unknown): PickedText | undefined => pickText(readLocalised(json), locale, original)
 	const field = (name: TextField): PickedText | undefined =>
 		text(Object.fromEntries(live.texts.map((row) => [row.locale, row[name]])))
-	const title = field('title') ?? { text: slug, locale: 'en' }
+	const title = field('title') ?? { text: practice.slug, locale: 'en' }
 	const texts: PracticePage['texts'] = {}
 	for (const name of textFields) {
 		if (name === 'title' || name === 'summary') continue

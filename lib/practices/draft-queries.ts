@@ -1,0 +1,249 @@
+import 'server-only'
+import type { Actor, MembershipRole } from '../accounts/policy'
+import { db } from '../db'
+import { NotFound } from '../errors'
+import { type PickedText, pickText, readLocalised } from '../localised'
+import { isUuid } from '../uuid'
+import { readDraft, readDrafts } from './draft-rows'
+import { actionsFor, openStates, type RevisionAction, type RevisionState, visibleTo } from './policy'
+import type { PracticeDraft } from './schema'
+import { missing } from './steps'
+
+/** What those who write need to see of their own work. */
+
+/** A revision as a list of work shows it. Moments are ISO strings. */
+export type WorkItem = {
+	revisionId: string
+	title: PickedText | undefined
+	state: RevisionState
+	version: number
+	updatedAt: string
+	editedBy: string | null
+	/** Required fields that are still empty; 0 when it can be sent. */
+	missing: number
+	/** Remarks nobody has resolved. */
+	openRemarks: number
+	actions: RevisionAction[]
+}
+
+export type PublishedItem = {
+	revisionId: string
+	slug: string
+	title: PickedText | undefined
+	version: number
+	publishedAt: string | null
+	confirmedAt: string | null
+	actions: RevisionAction[]
+	/** The revision that is being written, where there is one. */
+	working: WorkItem | undefined
+}
+
+export type Desk = {
+	organisation: { id: string; slug: string; name: PickedText }
+	role: MembershipRole
+	/** Not in the catalogue yet: drafts, and what is with coordinators and reviewers. The latest first. */
+	drafts: WorkItem[]
+	published: PublishedItem[]
+	/** Declined, withdrawn, or taken out of the catalogue, and not taken up again. */
+	closed: WorkItem[]
+}
+
+const workSelect = {
+	id: true,
+	state: true,
+	version: true,
+	updatedAt: true,
+	publishedAt: true,
+	originalLanguage: true,
+	texts: { select: { locale: true, title: true } },
+	lastEditedBy: { select: { name: true } },
+	_count: { select: { remarks: { where: { resolvedAt: null } } } },
+} as const
+
+type WorkRow = {
+	id: string
+	state: RevisionState
+	version: number
+	updatedAt: Date
+	publishedAt: Date | null
+	originalLanguage: string
+	texts: { locale: string; title: string }[]
+	lastEditedBy: { name: string | null } | null
+	_count: { remarks: number }
+}
+
+/** One desk for each organisation this person writes for, in the order in which they joined. */
+export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
+	if (actor.kind !== 'person') throw new NotFound('desk')
+	const ids = actor.memberships.map(({ organisationId }) => organisationId)
+	const organisations = await db.organisation.findMany({
+		where: { id: { in: ids } },
+		select: {
+			id: true,
+			slug: true,
+			name: true,
+			practices: {
+				select: {
+					slug: true,
+					confirmedAt: true,
+					liveRevisionId: true,
+					liveRevision: { select: workSelect },
+					revisions: {
+						where: { state: { in: [...openStates, 'declined', 'withdrawn', 'archived'] } },
+						orderBy: { number: 'desc' },
+						select: workSelect,
+					},
+				},
+			},
+		},
+	})
+	const open = organisations.flatMap(({ practices }) =>
+		practices.flatMap(({ revisions }) => revisions.filter(({ state }) => isOpenState(state))),
+	)
+	const drafts = await readDrafts(
+		db,
+		open.map(({ id }) => id),
+	)
+	const item = (organisationId: string, row: WorkRow): WorkItem => {
+		const draft = drafts.get(row.id)
+		return {
+			revisionId: row.id,
+			title: titleOf(row, locale),
+			state: row.state,
+			version: row.version,
+			updatedAt: row.updatedAt.toISOString(),
+			editedBy: row.lastEditedBy?.name ?? null,
+			missing: draft ? missing(draft).length : 0,
+			openRemarks: row._count.remarks,
+			actions: actionsFor(actor, { organisationId, state: row.state }),
+		}
+	}
+	const desks = organisations.map((organisation): Desk => {
+		const practices = organisation.practices.map(({ revisions, ...practice }) => ({
+			...practice,
+			working: revisions.find(({ state }) => isOpenState(state)),
+			closed: revisions.find(({ state }) => !isOpenState(state)),
+		}))
+		const works = (row: WorkRow | undefined) => (row ? [item(organisation.id, row)] : [])
+		return {
+			organisation: {
+				id: organisation.id,
+				slug: organisation.slug,
+				name: pickText(readLocalised(organisation.name), locale) ?? { text: organisation.slug, locale: 'en' },
+			},
+			role:
+				actor.memberships.find(({ organisationId }) => organisationId === organisation.id)?.role ??
+				'contributor',
+			drafts: practices
+				.filter(({ liveRevisionId }) => !liveRevisionId)
+				.flatMap(({ working }) => works(working))
+				.sort(latestFirst),
+			published: practices
+				.flatMap(({ slug, confirmedAt, liveRevision, working }): PublishedItem[] =>
+					liveRevision
+						? [
+								{
+									revisionId: liveRevision.id,
+									slug,
+									title: titleOf(liveRevision, locale),
+									version: liveRevision.version,
+									publishedAt: liveRevision.publishedAt?.toISOString() ?? null,
+									confirmedAt: confirmedAt?.toISOString() ?? null,
+									actions: actionsFor(actor, { organisationId: organisation.id, state: 'published' }),
+									working: works(working)[0],
+								},
+							]
+						: [],
+				)
+				.sort((one, other) => (other.publishedAt ?? '').localeCompare(one.publishedAt ?? '')),
+			closed: practices
+				.filter(({ liveRevisionId, working }) => !liveRevisionId && !working)
+				.flatMap(({ closed }) => works(closed))
+				.sort(latestFirst),
+		}
+	})
+	return desks.sort((one, other) => ids.indexOf(one.organisation.id) - ids.indexOf(other.organisation.id))
+}
+
+const isOpenState = (state: RevisionState) => (openStates as readonly string[]).includes(state)
+const latestFirst = (one: WorkItem, other: WorkItem) => other.updatedAt.localeCompare(one.updatedAt)
+
+const titleOf = (row: Pick<WorkRow, 'texts' | 'originalLanguage'>, locale: string): PickedText | undefined =>
+	pickText(
+		readLocalised(Object.fromEntries(row.texts.map((text) => [text.locale, text.title]))),
+		locale,
+		row.originalLanguage,
+	)
+
+/** One revision as the form edits it. */
+export type DraftForm = {
+	revisionId: string
+	slug: string
+	organisationId: string
+	organisationName: PickedText | undefined
+	state: RevisionState
+	version: number
+	/** Of the practice: whether visitors read an earlier revision meanwhile. */
+	live: boolean
+	savedAt: string
+	savedBy: string | null
+	draft: PracticeDraft
+	actions: RevisionAction[]
+	/** Remarks nobody has resolved, by field. */
+	remarks: { id: string; field: string; body: string; author: string | null; replies: number }[]
+}
+
+/** Throws NotFound to strangers. Whether it can be edited now: `actions`. */
+export async function getDraftForm(actor: Actor, revisionId: string, locale: string): Promise<DraftForm> {
+	const row = isUuid(revisionId)
+		? await db.revision.findFirst({
+				where: { AND: [{ id: revisionId }, visibleTo(actor)] },
+				select: {
+					state: true,
+					version: true,
+					updatedAt: true,
+					lastEditedBy: { select: { name: true } },
+					practice: {
+						select: {
+							slug: true,
+							liveRevisionId: true,
+							organisation: { select: { id: true, name: true } },
+						},
+					},
+					remarks: {
+						where: { resolvedAt: null },
+						orderBy: { createdAt: 'asc' },
+						select: {
+							id: true,
+							field: true,
+							body: true,
+							author: { select: { name: true } },
+							_count: { select: { replies: true } },
+						},
+					},
+				},
+			})
+		: null
+	if (!row) throw new NotFound(`revision ${revisionId}`)
+	const { organisation, slug, liveRevisionId } = row.practice
+	return {
+		revisionId,
+		slug,
+		organisationId: organisation.id,
+		organisationName: pickText(readLocalised(organisation.name), locale),
+		state: row.state,
+		version: row.version,
+		live: liveRevisionId !== null,
+		savedAt: row.updatedAt.toISOString(),
+		savedBy: row.lastEditedBy?.name ?? null,
+		draft: await readDraft(db, revisionId),
+		actions: actionsFor(actor, { organisationId: organisation.id, state: row.state }),
+		remarks: row.remarks.map(({ id, field, body, author, _count }) => ({
+			id,
+			field,
+			body,
+			author: author?.name ?? null,
+			replies: _count.replies,
+		})),
+	}
+}
