@@ -16,3 +16,6 @@ export function languageName(language: string, inLocale: string = language): str
 	const name = new Intl.DisplayNames([inLocale], { type: 'language' }).of(language) ?? language
 	return name.charAt(0).toLocaleUpperCase(inLocale) + name.slice(1)
 }
+
+/** For dates and numbers: English here is that of Europe, "3 December 2020". */
+export const formatLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale)

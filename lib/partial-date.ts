@@ -1,3 +1,5 @@
+import { formatLocale } from './locales'
+
 /** A day known in whole or in part: "2005", "2018-05" or "2018-05-17" (ISO 8601 reduced precision). */
 const shape = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/
 
@@ -21,8 +23,9 @@ export function lastDay(text: string): string {
 
 /** As people of that language write it: "2005", "May 2018", "17 May 2018". */
 export function formatPartialDate(text: string, locale: string): string {
-	const parts = text.length === 4 ? {} : text.length === 7 ? monthParts : { ...monthParts, day: 'numeric' as const }
-	return new Intl.DateTimeFormat(locale, { year: 'numeric', ...parts, timeZone: 'UTC' }).format(
+	const parts =
+		text.length === 4 ? {} : text.length === 7 ? monthParts : { ...monthParts, day: 'numeric' as const }
+	return new Intl.DateTimeFormat(formatLocale(locale), { year: 'numeric', ...parts, timeZone: 'UTC' }).format(
 		new Date(`${firstDay(text)}T00:00:00Z`),
 	)
 }

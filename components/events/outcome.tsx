@@ -12,7 +12,7 @@ export function Outcome({ event }: { event: Pick<EventPage, 'outcome' | 'transfe
 	const { outcome, transfers, laterTransfers } = event
 	if (!outcome && transfers.length === 0 && laterTransfers.length === 0)
 		return (
-			<EmptyState level={3} title={t('outcomeEmptyTitle')}>
+			<EmptyState level={3} look="section" title={t('outcomeEmptyTitle')}>
 				{t('outcomeEmptyText')}
 			</EmptyState>
 		)

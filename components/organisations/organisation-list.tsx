@@ -9,7 +9,7 @@ export function OrganisationList({ organisations }: { organisations: readonly Or
 	const locale = useLocale()
 	const t = useTranslations('organisations')
 	return (
-		<ul className="divide-y divide-hairline border-y border-hairline text-15">
+		<ul className="divide-y divide-hairline text-15">
 			{organisations.map((organisation) => (
 				<li key={organisation.slug} className="flex flex-wrap justify-between gap-x-6 py-2">
 					<Link

@@ -17,9 +17,9 @@ export function LatestPractices({ practices, more }: Props) {
 	const format = useFormatter()
 	return (
 		<>
-			<ul className="divide-y divide-hairline border-y border-hairline">
+			<ul className="divide-y divide-hairline">
 				{practices.map((practice) => (
-					<li key={practice.slug} className="py-4">
+					<li key={practice.slug} className="py-4 first:pt-0 last:pb-0">
 						<h3 className="text-17 leading-snug" lang={otherLanguage(practice.title, locale)}>
 							<Link href={paths.practice(locale, practice.slug)} className="link-quiet">
 								{practice.title.text}

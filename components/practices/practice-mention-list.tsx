@@ -28,11 +28,11 @@ export function PracticeMentionList<Item extends PracticeMention>({
 	const format = useFormatter()
 	const Heading = `h${headings}` as const
 	return (
-		<ul className={cx('divide-y divide-hairline border-y border-hairline', className)}>
+		<ul className={cx('divide-y divide-hairline', className)}>
 			{practices.map((practice) => {
 				const more = detail?.(practice)
 				return (
-					<li key={practice.slug} className="py-3">
+					<li key={practice.slug} className="py-3 first:pt-0 last:pb-0">
 						<Heading className="text-17 leading-snug" lang={otherLanguage(practice.title, locale)}>
 							<Link href={paths.practice(locale, practice.slug)} className="link-quiet">
 								{practice.title.text}

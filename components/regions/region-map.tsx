@@ -4,8 +4,8 @@ import { cx } from '@/components/ui/cx'
 import { paths } from '@/lib/paths'
 import { europeMap, regionOnEurope } from '@/lib/regions/geometry'
 import { type RegionCount, shadeOf, shadeStarts } from '@/lib/regions/schema'
-import { apart } from './apart'
 import { BoundariesCredit } from './boundaries-credit'
+import { placeLabels } from './place-labels'
 
 type Props = {
 	/** Regions with practices, each at the level at which it is to be drawn. */
@@ -22,6 +22,8 @@ type Props = {
 
 /** Past this many regions the shades speak alone: numbers would cover the map. */
 const mostNumbers = 40
+/** A disc around each region, so that a small one is seen, and hit; larger with the shade. */
+const discRadius = (shade: number) => 13 + 3 * shade
 
 /** The regions of Europe that have practices, shaded by how many. Rendered on the server; no script. */
 export function RegionMap({ counts, locale, linkTo, list = 'beside', listLimit = 12, className }: Props) {
@@ -39,9 +41,20 @@ export function RegionMap({ counts, locale, linkTo, list = 'beside', listLimit =
 	})
 	// Countries first, so that a region inside another lies on top of it.
 	const ordered = drawn.toSorted((a, b) => a.code.length - b.code.length)
-	const places = apart(ordered.map((region) => region.at))
 	const outside = sorted.filter((region) => !drawn.some((one) => one.code === region.code))
 	const numbered = drawn.length <= mostNumbers
+	const compact = (count: number) => format.number(count, { notation: 'compact' })
+	// Those with most practices choose the place of their name first.
+	const placed = placeLabels(
+		drawn.map(({ at, shade, name, count }) => ({
+			at,
+			name,
+			number: compact(count),
+			radius: discRadius(shade),
+		})),
+		map,
+	)
+	const labels = new Map(drawn.map((region, index) => [region.code, placed[index]]))
 	const title = t('mapTitle', { count: sorted.length })
 
 	return (
@@ -62,8 +75,8 @@ export function RegionMap({ counts, locale, linkTo, list = 'beside', listLimit =
 					<path d={map.graticule} className="region-map-graticule" />
 					<path d={map.land} className="region-map-land" />
 					<path d={map.borders} className="region-map-border" />
-					{ordered.map((region, index) => {
-						const at = places[index] ?? region.at
+					{ordered.map((region) => {
+						const place = numbered ? labels.get(region.code) : undefined
 						const label = t('mapLabel', { region: region.name, count: region.count })
 						return (
 							<Link
@@ -75,14 +88,13 @@ export function RegionMap({ counts, locale, linkTo, list = 'beside', listLimit =
 								data-shade={shadeFraction(region.shade, starts.length)}
 							>
 								<title>{label}</title>
+								{numbered ? <circle cx={region.at.x} cy={region.at.y} r={discRadius(region.shade)} /> : null}
 								<path d={region.path} />
-								{numbered ? (
-									<>
-										<circle cx={at.x} cy={at.y} r="13" />
-										<text x={at.x} y={at.y} dy="0.35em">
-											{format.number(region.count, { notation: 'compact' })}
-										</text>
-									</>
+								{place ? (
+									<text x={place.x} y={place.y} dy="0.35em" textAnchor={place.anchor}>
+										{place.named ? <tspan className="region-map-name">{region.name} </tspan> : null}
+										<tspan>{compact(region.count)}</tspan>
+									</text>
 								) : null}
 							</Link>
 						)

@@ -19,7 +19,9 @@ export function FromTo({ transfer }: { transfer: Pick<TransferEntry, 'from' | 't
 						{from.name}
 					</Link>
 				</>
-			) : null}
+			) : (
+				<span className="text-quiet">{t('noSingleSource')}</span>
+			)}
 			<ArrowRight {...smallIcon} className="text-quiet" />
 			<span className="sr-only">{t('to')}</span>
 			<Link href={paths.region(locale, to.code)} className="link">

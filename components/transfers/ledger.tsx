@@ -116,13 +116,13 @@ function Backing({ transfer }: { transfer: TransferEntry }) {
 	const { adopterConfirmed, ownerConfirmed, sources } = transfer
 	return (
 		<div className="mt-4 grid gap-3">
-			<div className="text-13 text-quiet">
-				{adopterConfirmed ? <Said by={adopterConfirmed} as="adopterConfirmed" /> : null}
-				{ownerConfirmed ? <Said by={ownerConfirmed} as="ownerConfirmed" /> : null}
-				{adopterConfirmed || ownerConfirmed ? null : (
-					<p>{sources.length > 0 ? t('unconfirmedNote') : t('unconfirmedNoSources')}</p>
-				)}
-			</div>
+			{adopterConfirmed || ownerConfirmed || sources.length === 0 ? (
+				<div className="text-13 text-quiet">
+					{adopterConfirmed ? <Said by={adopterConfirmed} as="adopterConfirmed" /> : null}
+					{ownerConfirmed ? <Said by={ownerConfirmed} as="ownerConfirmed" /> : null}
+					{sources.length === 0 ? <p>{t('noSources')}</p> : null}
+				</div>
+			) : null}
 			{sources.length > 0 ? (
 				<div>
 					<h3 className="mb-1 font-sans text-13 font-normal text-quiet">{t('sources')}</h3>

@@ -17,9 +17,9 @@ export function TransferList({
 	const locale = useLocale()
 	const Heading = `h${headings}` as const
 	return (
-		<ul className="divide-y divide-hairline border-y border-hairline">
+		<ul className="divide-y divide-hairline">
 			{transfers.map((transfer) => (
-				<li key={transfer.slug} className="py-4">
+				<li key={transfer.slug} className="py-4 first:pt-0 last:pb-0">
 					<FromTo transfer={transfer} />
 					<Heading className="mt-1 text-17 leading-snug" lang={otherLanguage(transfer.title, locale)}>
 						<Link href={`${paths.transfers(locale)}#${transfer.slug}`} className="link-quiet">

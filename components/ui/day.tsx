@@ -1,17 +1,25 @@
-import { useFormatter } from 'next-intl'
+import { useLocale } from 'next-intl'
+import { formatLocale } from '@/lib/locales'
 
 const noon = (day: string) => new Date(`${day}T12:00:00Z`)
-const whole = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+
+const formatFor = (locale: string) =>
+	new Intl.DateTimeFormat(formatLocale(locale), {
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC',
+	})
 
 /** A day given as YYYY-MM-DD, as people of the page's language write it. */
 export function Day({ day }: { day: string }) {
-	const format = useFormatter()
-	return <time dateTime={day}>{format.dateTime(noon(day), whole)}</time>
+	const locale = useLocale()
+	return <time dateTime={day}>{formatFor(locale).format(noon(day))}</time>
 }
 
 /** One day, or from one to another: "3–5 May 2022". */
 export function Days({ from, to }: { from: string; to: string }) {
-	const format = useFormatter()
+	const locale = useLocale()
 	if (from === to) return <Day day={from} />
-	return <time dateTime={`${from}/${to}`}>{format.dateTimeRange(noon(from), noon(to), whole)}</time>
+	return <time dateTime={`${from}/${to}`}>{formatFor(locale).formatRange(noon(from), noon(to))}</time>
 }

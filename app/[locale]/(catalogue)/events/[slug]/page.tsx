@@ -4,14 +4,13 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { found } from '@/app/found'
 import { pageMetadata } from '@/app/page-metadata'
 import { cachedQuery } from '@/app/visitor-cache'
-import { EventPlace } from '@/components/events/event-time'
+import { EventTime } from '@/components/events/event-time'
 import { eventJsonLd } from '@/components/events/json-ld'
 import { Outcome } from '@/components/events/outcome'
 import { Programme } from '@/components/events/programme'
 import { ArticleList } from '@/components/news/article-list'
 import { RegionShape } from '@/components/regions/region-shape'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Days } from '@/components/ui/day'
 import { Facts } from '@/components/ui/facts'
 import { JsonLd } from '@/components/ui/json-ld'
 import { PageSection } from '@/components/ui/page-section'
@@ -56,23 +55,18 @@ export default async function EventPage({ params }: Props) {
 			<JsonLd data={eventJsonLd(page, locale, appUrl())} />
 			<PageTitle
 				eyebrow={
-					<Breadcrumbs
-						items={[{ label: t('title'), href: paths.events(locale) }, { label: t(`kinds.${page.kind}`) }]}
-					/>
+					<>
+						<Breadcrumbs
+							items={[{ label: t('title'), href: paths.events(locale) }, { label: t(`kinds.${page.kind}`) }]}
+						/>
+						<p className="mt-6 font-serif text-20 font-normal text-ink">
+							<EventTime event={page} />
+						</p>
+					</>
 				}
 				title={page.title.text}
 				lang={otherLanguage(page.title, locale)}
-			>
-				<p className="font-serif text-20">
-					<Days from={page.startDate} to={page.endDate} />
-					{page.place || page.online ? (
-						<>
-							{' '}
-							<span aria-hidden="true">·</span> <EventPlace event={page} />
-						</>
-					) : null}
-				</p>
-			</PageTitle>
+			/>
 			<div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_18rem]">
 				<div className="grid min-w-0 content-start gap-12">
 					{page.summary ? (

@@ -67,13 +67,15 @@ export default async function OrganisationPage({ params }: Props) {
 							<LatestPractices
 								practices={page.practices}
 								more={
-									<Link href={paths.practices(locale, { organisation: page.slug })} className="link">
-										{t('allPractices', { count: page.practiceCount })}
-									</Link>
+									page.practiceCount > page.practices.length ? (
+										<Link href={paths.practices(locale, { organisation: page.slug })} className="link">
+											{t('allPractices', { count: page.practiceCount })}
+										</Link>
+									) : undefined
 								}
 							/>
 						) : (
-							<EmptyState level={3} title={t('practicesEmptyTitle')}>
+							<EmptyState level={3} look="section" title={t('practicesEmptyTitle')}>
 								{t('practicesEmptyText', { name: page.name.text })}
 							</EmptyState>
 						)}
@@ -90,7 +92,7 @@ export default async function OrganisationPage({ params }: Props) {
 					) : null}
 					{page.projects.length > 0 ? (
 						<PageSection id="projects" title={t('projects')}>
-							<ul className="divide-y divide-hairline border-y border-hairline text-15">
+							<ul className="divide-y divide-hairline text-15">
 								{page.projects.map((project) => (
 									<li key={project.slug} className="flex flex-wrap justify-between gap-x-6 py-2">
 										<Link

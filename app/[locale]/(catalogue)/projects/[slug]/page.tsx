@@ -78,7 +78,7 @@ export default async function ProjectPage({ params }: Props) {
 						{page.transfers.length > 0 ? (
 							<TransferList transfers={page.transfers} />
 						) : (
-							<EmptyState level={3} title={t('transfersEmptyTitle')}>
+							<EmptyState level={3} look="section" title={t('transfersEmptyTitle')}>
 								{t('transfersEmptyText', { project: page.acronym })}
 							</EmptyState>
 						)}
@@ -88,13 +88,15 @@ export default async function ProjectPage({ params }: Props) {
 							<LatestPractices
 								practices={page.practices}
 								more={
-									<Link href={paths.practices(locale, { project: page.slug })} className="link">
-										{t('allPractices', { count: page.practiceCount })}
-									</Link>
+									page.practiceCount > page.practices.length ? (
+										<Link href={paths.practices(locale, { project: page.slug })} className="link">
+											{t('allPractices', { count: page.practiceCount })}
+										</Link>
+									) : undefined
 								}
 							/>
 						) : (
-							<EmptyState level={3} title={t('practicesEmptyTitle')}>
+							<EmptyState level={3} look="section" title={t('practicesEmptyTitle')}>
 								{t('practicesEmptyText', { project: page.acronym })}
 							</EmptyState>
 						)}

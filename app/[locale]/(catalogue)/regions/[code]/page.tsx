@@ -64,7 +64,11 @@ export default async function RegionPage({ params }: Props) {
 					/>
 				}
 				title={page.name}
-				lead={t('inShort', { given: page.practiceCount, taken: page.transfersTaken.length })}
+				lead={t('inShort', {
+					given: page.practiceCount,
+					outward: page.transfersGiven.length,
+					inward: page.transfersTaken.length,
+				})}
 			/>
 			<div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,5fr)_minmax(0,8fr)]">
 				<div className="grid content-start gap-8 self-start lg:sticky lg:top-8">
@@ -102,6 +106,7 @@ export default async function RegionPage({ params }: Props) {
 						{page.practiceCount === 0 ? (
 							<EmptyState
 								level={3}
+								look="section"
 								title={t('noPracticesTitle')}
 								actions={<Button href={paths.contribute(locale)}>{t('contribute')}</Button>}
 							>
@@ -111,9 +116,11 @@ export default async function RegionPage({ params }: Props) {
 							<LatestPractices
 								practices={page.practices}
 								more={
-									<Link href={paths.practices(locale, { region: page.code })} className="link">
-										{t('allPractices', { count: page.practiceCount })}
-									</Link>
+									page.practiceCount > page.practices.length ? (
+										<Link href={paths.practices(locale, { region: page.code })} className="link">
+											{t('allPractices', { count: page.practiceCount })}
+										</Link>
+									) : undefined
 								}
 							/>
 						)}
@@ -126,7 +133,7 @@ export default async function RegionPage({ params }: Props) {
 					</PageSection>
 					<PageSection id="took" title={t('took')}>
 						{page.transfersTaken.length === 0 ? (
-							<EmptyState level={3} title={t('tookNothingTitle')}>
+							<EmptyState level={3} look="section" title={t('tookNothingTitle')}>
 								{t('tookNothingText', { region: page.name })}
 							</EmptyState>
 						) : (
@@ -135,7 +142,7 @@ export default async function RegionPage({ params }: Props) {
 					</PageSection>
 					{page.children.length > 0 ? (
 						<PageSection id="within" title={t('children', { region: page.name })}>
-							<ul className="divide-y divide-hairline border-y border-hairline text-15">
+							<ul className="divide-y divide-hairline text-15">
 								{page.children.map((child) => (
 									<li key={child.code}>
 										<Link
