@@ -1,14 +1,14 @@
-import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
-import { paths } from '@/lib/paths'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages } from 'next-intl/server'
+import { AccountMenu } from '@/components/accounts/account-menu'
 
-/** What depends on the reader: a link to sign in until it is known who reads. */
-export async function AccountSlot() {
+/** What depends on the reader: an island, so that the page around it stays the same for everybody. */
+export async function AccountSlot({ look = 'menu' }: { look?: 'menu' | 'link' }) {
 	const locale = await getLocale()
-	const t = await getTranslations('site.nav')
+	const { accounts } = await getMessages()
 	return (
-		<Link href={paths.signIn(locale)} className="link-quiet inline-flex min-h-8 items-center text-15">
-			{t('signIn')}
-		</Link>
+		<NextIntlClientProvider messages={{ accounts: { menu: accounts.menu } }}>
+			<AccountMenu locale={locale} look={look} />
+		</NextIntlClientProvider>
 	)
 }

@@ -59,7 +59,7 @@ export async function Header() {
 							<div className="flex flex-wrap items-center justify-between gap-4">
 								<LanguageLinks label={t('languages')} current={locale} languages={languages} look="full" />
 								<div className="flex flex-wrap items-center gap-4">
-									<AccountSlot />
+									<AccountSlot look="link" />
 									{contribute}
 								</div>
 							</div>

@@ -38,3 +38,17 @@ export type InvitationForm = z.output<typeof invitationForm>
 /** What is shown for somebody who gave no name. */
 export const displayName = (user: { name: string | null; email: string }): string =>
 	user.name?.trim() || (user.email.split('@')[0] ?? user.email)
+
+/** What the form that asks for a link shows: itself, with or without a problem, or where the link went. */
+export type SignInState = {
+	email: string
+	sent?: { minutes: number }
+	problem?: { code: 'required' | 'notAMailbox' | 'tooLong' | 'tooOften' | 'tooBusy'; minutes?: number }
+}
+
+/** What /api/account answers to who is signed in. */
+export type AccountSummary = {
+	name: string
+	roles: { contributor: boolean; reviewer: boolean; admin: boolean }
+	waiting: number
+}

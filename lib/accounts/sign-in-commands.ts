@@ -2,7 +2,7 @@ import 'server-only'
 import { db, type Transaction } from '../db'
 import { appUrl } from '../env'
 import { NotFound } from '../errors'
-import { fieldProblems, type ProblemCode } from '../field-problems'
+import { fieldProblems } from '../field-problems'
 import type { Locale } from '../locales'
 import { queueMail } from '../mail'
 import { renderMail } from '../mail-template'
@@ -16,7 +16,9 @@ import { fromNow, hashToken, linkMinutes, newToken } from './sign-in-token'
 /** More than three to one address are a nuisance; more than this in all are an attack on somebody's mail server. */
 const limits = { minutes: 15, perAddress: 3, overall: 500 }
 
-export type SignInProblem = { code: ProblemCode } | { code: 'tooOften' | 'tooBusy'; minutes: number }
+export type SignInProblem =
+	| { code: 'required' | 'notAMailbox' | 'tooLong' }
+	| { code: 'tooOften' | 'tooBusy'; minutes: number }
 
 type LinkRequest = { email: string; locale: Locale; next: string }
 
@@ -29,7 +31,10 @@ export async function requestSignInLink(
 	request: LinkRequest,
 ): Promise<Result<{ email: string; minutes: number }, SignInProblem>> {
 	const parsed = signInForm.safeParse({ email: request.email })
-	if (!parsed.success) return refused({ code: fieldProblems(parsed.error)[0]?.code ?? 'notAMailbox' })
+	if (!parsed.success) {
+		const code = fieldProblems(parsed.error)[0]?.code
+		return refused({ code: code === 'required' || code === 'tooLong' ? code : 'notAMailbox' })
+	}
 	const { email } = parsed.data
 	const token = newToken()
 	const mail = await linkMail({ ...request, email, token })

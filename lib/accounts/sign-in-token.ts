@@ -21,3 +21,9 @@ export const hashToken = (token: string): string =>
 
 export const fromNow = (minutes: number): Date => new Date(Date.now() + minutes * 60_000)
 export const sessionExpiry = (): Date => fromNow(sessionDays * 24 * 60)
+
+/** A token for a form and the cookie it is compared with, as next-auth makes them. */
+export function newCsrfToken(): { token: string; cookie: string } {
+	const token = newToken()
+	return { token, cookie: `${token}|${hashToken(token)}` }
+}

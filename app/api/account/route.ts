@@ -1,0 +1,22 @@
+import { canAdminister, canContribute, canReview } from '@/lib/accounts/policy'
+import { currentActor } from '@/lib/accounts/session'
+import { countWaiting } from '@/lib/practices/waiting-queries'
+
+/** For the menu in the header of pages that are the same for everybody: who reads, and what waits for them. */
+export async function GET() {
+	const actor = await currentActor()
+	const headers = { 'Cache-Control': 'private, no-store' }
+	if (actor.kind !== 'person') return Response.json(null, { headers })
+	return Response.json(
+		{
+			name: actor.name,
+			roles: {
+				contributor: canContribute(actor),
+				reviewer: canReview(actor),
+				admin: canAdminister(actor),
+			},
+			waiting: await countWaiting(actor),
+		},
+		{ headers },
+	)
+}
