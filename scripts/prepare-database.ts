@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { ensureDemoAccounts } from '../lib/accounts/commands'
+import { ensureDemoAccounts } from '../lib/accounts/demo-commands'
 import { importContent, isEmpty } from '../lib/content/commands'
 import { db } from '../lib/db'
 import { migrateJobs } from '../lib/jobs'
