@@ -29,6 +29,55 @@ export const kindOf = (field: string): string =>
 		.filter((part) => !/^\d+$/.test(part))
 		.join('.')
 
+/** Every kind of field; each has words under `template.` in the messages. */
+export const fieldKinds = [
+	...textFields,
+	'originalLanguage',
+	'themes',
+	'tags',
+	'regions',
+	'place',
+	'latitude',
+	'longitude',
+	'stage',
+	'startDate',
+	'ongoing',
+	'endDate',
+	'setUpCostEur',
+	'yearlyCostEur',
+	'staffFte',
+	'durationMonths',
+	'fundingSources',
+	'policyInstrument',
+	'evidence',
+	'evidence.claim',
+	'evidence.indicator',
+	'evidence.baseline',
+	'evidence.value',
+	'evidence.unit',
+	'evidence.measuredOn',
+	'evidence.method',
+	'evidence.sourceTitle',
+	'evidence.sourceUrl',
+	'buildingBlocks',
+	'buildingBlocks.title',
+	'buildingBlocks.purpose',
+	'buildingBlocks.enablingFactors',
+	'buildingBlocks.lessons',
+	'links',
+	'links.title',
+	'links.url',
+	'partners',
+	'projects',
+	'contact',
+	'contact.mailbox',
+	'contact.name',
+	'contact.consent',
+] as const
+export type FieldKind = (typeof fieldKinds)[number]
+export const isFieldKind = (kind: string): kind is FieldKind =>
+	(fieldKinds as readonly string[]).includes(kind)
+
 /** The row a field belongs to: 2 for "evidence.2.value". */
 export function rowOf(field: string): number | undefined {
 	const row = field.split('.')[1]
