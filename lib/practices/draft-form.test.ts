@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { fieldProblems } from '../field-problems'
 import {
+	afterSave,
 	dateOf,
 	type FormValues,
+	inForm,
 	isField,
 	isRowList,
 	numberOf,
 	readStep,
-	rowCount,
+	rowsOf,
 	valuesOf,
 	withRow,
 } from './draft-form'
@@ -169,8 +171,8 @@ describe('problems come all at once, with what was typed', () => {
 	it('too many rows', () => {
 		let values = valuesOf(partOfStep(whole, 'contact'), 'ca')
 		for (let row = 0; row < 21; row++) {
-			const index = rowCount(values, 'links')
-			values = { ...withRow(values, 'links'), [`links.${index}.url`]: [`https://example.org/${row}`] }
+			values = withRow(values, 'links')
+			values = { ...values, [`links.${row + 1}.url`]: [`https://example.org/${row}`] }
 		}
 		expect(save(formOf(values), 'contact')).toMatchObject({
 			problems: [{ field: 'links', code: 'tooMany', limit: 20 }],
@@ -186,7 +188,7 @@ describe('problems come all at once, with what was typed', () => {
 describe('rows', () => {
 	it('can be added, and an empty one is not kept', () => {
 		const values = withRow(valuesOf(partOfStep(whole, 'evidence'), 'ca'), 'evidence')
-		expect(rowCount(values, 'evidence')).toBe(3)
+		expect(rowsOf(values, 'evidence')).toEqual([0, 1, 2])
 		expect(save(formOf(values), 'evidence')).toMatchObject({ draft: { evidence: { length: 2 } } })
 		const filled = { ...values, 'evidence.2.claim': ['Tercera'] }
 		expect(save(formOf(filled), 'evidence')).toMatchObject({
@@ -206,9 +208,16 @@ describe('rows', () => {
 			form.set(`evidence.0.${column}`, '')
 		for (const column of ['measuredOn', 'sourceTitle', 'sourceUrl']) form.set(`evidence.0.${column}`, ' ')
 		form.set('evidence.1.sourceUrl', 'nowhere')
-		const saved = save(form, 'evidence')
-		expect(saved).toMatchObject({ problems: [{ field: 'evidence.0.sourceUrl', code: 'notAnAddress' }] })
-		expect(saved.values['evidence.0.sourceUrl']).toEqual(['nowhere'])
+		const read = readStep(form, original('evidence'), partOfStep(whole, 'evidence'))
+		if (!read.complete) throw new Error('it arrived whole')
+		expect(read.part.evidence).toHaveLength(1)
+		expect(read.values['evidence.1.sourceUrl']).toEqual(['nowhere'])
+		expect(inForm('evidence.0.sourceUrl', read.origins)).toBe('evidence.1.sourceUrl')
+		expect(inForm('contact.mailbox', read.origins)).toBe('contact.mailbox')
+		expect(afterSave(read.values, read.origins)).toMatchObject({
+			'evidence.0.was': [''],
+			'evidence.1.was': ['0'],
+		})
 	})
 	it('are those of the original in a translation', () => {
 		const form = formOf(valuesOf(partOfStep(whole, 'evidence', 'en'), 'en'))

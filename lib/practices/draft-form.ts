@@ -68,22 +68,28 @@ function valuesOfRows(list: RowList, rows: Json | undefined, language: ContentLo
 	return values
 }
 
-/** How many rows of a list the form shows. */
-export const rowCount = (values: FormValues, list: RowList): number =>
-	Math.max(-1, ...rowNumbers(Object.keys(values), list)) + 1
+/**
+ * The numbers of a list's rows in the form, in order. A row keeps its number while the form is open, also
+ * when one before it goes, so that what was typed stays where it is.
+ */
+export const rowsOf = (values: FormValues, list: RowList): number[] =>
+	[...new Set(rowNumbers(Object.keys(values), list))].sort((one, other) => one - other)
 
 /** The form with one more empty row. */
 export function withRow(values: FormValues, list: RowList): FormValues {
 	const { localised, plain } = rowLists[list]
-	const index = rowCount(values, list)
+	const index = Math.max(-1, ...rowsOf(values, list)) + 1
 	const columns = [...localised, ...plain].map((column) => [`${list}.${index}.${column}`, ['']])
 	return { ...values, [`${list}.${index}.was`]: [''], ...Object.fromEntries(columns) }
 }
 
 // ---------------------------------------------------------------- from the form to the draft
 
+/** Which row of the form each row of the draft came from: rows without a word are not kept. */
+export type RowOrigins = Partial<Record<RowList, number[]>>
+
 export type ReadStep =
-	| { complete: true; part: StepPart; values: FormValues }
+	| { complete: true; part: StepPart; values: FormValues; origins: RowOrigins }
 	/** A field the screen has did not arrive: a connection cut short, or a form made by hand. */
 	| { complete: false; values: FormValues }
 
@@ -94,6 +100,7 @@ export type ReadStep =
 export function readStep(form: FormData, kind: FormKind, base: StepPart, without?: string): ReadStep {
 	const part: StepPart = {}
 	const values: Record<string, readonly string[]> = {}
+	const origins: RowOrigins = {}
 	let complete = true
 	const one = (name: string): string => {
 		const value = form.get(name)
@@ -113,6 +120,7 @@ export function readStep(form: FormData, kind: FormKind, base: StepPart, without
 		else if (isRowList(field)) {
 			const read = readRows(form, field, kind, base[path], without)
 			part[path] = read.rows
+			origins[field] = read.origins
 			Object.assign(values, read.values)
 			complete &&= read.complete
 		} else if (field === 'tags')
@@ -129,16 +137,35 @@ export function readStep(form: FormData, kind: FormKind, base: StepPart, without
 		else if (dates.includes(field)) part[path] = dateOf(one(field))
 		else part[path] = one(field) || null
 	}
-	return complete ? { complete, part, values } : { complete, values }
+	return complete ? { complete, part, values, origins } : { complete, values }
 }
 
-/** Rows with nothing in them are left out, also of what is shown again, so that numbers keep their rows. */
+/** A problem of the draft's third row, at the row of the form it came from. */
+export function inForm(field: string, origins: RowOrigins): string {
+	const [list = '', row = '', ...rest] = field.split('.')
+	const number = isRowList(list) ? origins[list]?.[Number(row)] : undefined
+	return number === undefined ? field : [list, number, ...rest].join('.')
+}
+
+/** The form as it stands, its rows tied to those just saved. */
+export function afterSave(values: FormValues, origins: RowOrigins): FormValues {
+	const tied: Record<string, readonly string[]> = { ...values }
+	for (const list of Object.keys(origins).filter(isRowList)) {
+		for (const number of rowsOf(values, list)) tied[`${list}.${number}.was`] = ['']
+		for (const [index, number] of (origins[list] ?? []).entries())
+			tied[`${list}.${number}.was`] = [String(index)]
+	}
+	return tied
+}
+
+/** Rows with nothing in them stay in the form and out of the draft. */
 function readRows(form: FormData, list: RowList, kind: FormKind, base: Json | undefined, without?: string) {
 	const { localised, plain } = rowLists[list]
 	const translating = kind.language !== kind.original
 	const baseRows = Array.isArray(base) ? base : []
 	const values: Record<string, readonly string[]> = {}
 	const rows: Json[] = []
+	const origins: number[] = []
 	let complete = true
 	// A translation has the rows of the original, neither more nor fewer.
 	const sent = [...new Set(rowNumbers([...form.keys()], list))].sort((one, other) => one - other)
@@ -171,13 +198,13 @@ function readRows(form: FormData, list: RowList, kind: FormKind, base: Json | un
 							? addressOf(text)
 							: text || (list === 'links' ? '' : null)
 			}
+		for (const [column, text] of Object.entries(typed)) values[`${list}.${number}.${column}`] = [kept(text)]
+		values[`${list}.${number}.was`] = [baseIndex < 0 ? '' : String(baseIndex)]
 		if (!translating && Object.values(typed).every((text) => text.trim() === '')) continue
-		for (const [column, text] of Object.entries(typed))
-			values[`${list}.${rows.length}.${column}`] = [kept(text)]
-		values[`${list}.${rows.length}.was`] = [baseIndex < 0 ? '' : String(baseIndex)]
 		rows.push(row)
+		origins.push(number)
 	}
-	return { rows, values, complete }
+	return { rows, origins, values, complete }
 }
 
 // ---------------------------------------------------------------- how people write things
