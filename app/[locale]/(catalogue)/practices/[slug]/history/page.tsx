@@ -8,7 +8,6 @@ import { HistoryView } from '@/components/practices/history-view'
 import { visitor } from '@/lib/accounts/policy'
 import { isLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
-import { isFieldKind } from '@/lib/practices/fields'
 import { getPublicHistory } from '@/lib/practices/history-queries'
 
 export const revalidate = false
