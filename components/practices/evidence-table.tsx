@@ -4,6 +4,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
+import { cx } from '@/components/ui/cx'
 import { otherLanguage, type PickedText } from '@/lib/localised'
 import { formatPartialDate } from '@/lib/partial-date'
 import type { Claim } from '@/lib/practices/page'
@@ -52,7 +53,7 @@ export function EvidenceTable({ evidence, locale }: { evidence: readonly Claim[]
 						</th>
 					</tr>
 					<tr role="row" className="max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-4">
-						<Cell label={t('before')}>
+						<Cell label={t('before')} hiddenOnPhone={claim.baseline === null}>
 							<Figure value={claim.baseline} unit={claim.unit} locale={locale} />
 						</Cell>
 						<Cell label={t('now')} strong>
@@ -76,11 +77,26 @@ export function EvidenceTable({ evidence, locale }: { evidence: readonly Claim[]
 	)
 }
 
-function Cell({ label, strong = false, children }: { label: string; strong?: boolean; children: ReactNode }) {
+function Cell({
+	label,
+	strong = false,
+	hiddenOnPhone = false,
+	children,
+}: {
+	label: string
+	strong?: boolean
+	hiddenOnPhone?: boolean
+	children: ReactNode
+}) {
 	return (
 		<td
 			role="cell"
-			className={`border-hairline py-1 align-baseline last:pr-0 sm:border-b sm:pr-4 sm:pb-4 max-sm:last:col-span-2 max-sm:last:border-b max-sm:last:pb-4 ${strong ? 'font-semibold' : ''}`}
+			className={cx(
+				'border-hairline py-1 align-baseline last:pr-0 sm:border-b sm:pr-4 sm:pb-4',
+				'max-sm:last:col-span-2 max-sm:last:border-b max-sm:last:pb-4',
+				strong && 'font-semibold',
+				hiddenOnPhone && 'max-sm:hidden',
+			)}
 		>
 			<span aria-hidden="true" className="block text-13 font-normal text-quiet sm:hidden">
 				{label}

@@ -1,9 +1,10 @@
 import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { Facts } from '@/components/ui/facts'
 import { isLocale, languageName } from '@/lib/locales'
 import { otherLanguage } from '@/lib/localised'
+import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
 import type { PracticePage } from '@/lib/practices/page'
 import { CopyButton } from './copy-button'
@@ -19,13 +20,12 @@ type Props = {
 export function PracticeColophon({ practice, locale, origin }: Props) {
 	const t = useTranslations('practice')
 	const site = useTranslations('site')
-	const format = useFormatter()
 	const citation = t('citation', {
 		owner: practice.owner.name.text,
 		title: practice.title.text,
 		site: site('name'),
 		number: practice.number,
-		date: format.dateTime(new Date(practice.updatedAt), { dateStyle: 'long' }),
+		date: formatDay(practice.updatedAt, locale),
 		address: `${origin}${paths.practice(locale, practice.slug)}`,
 	})
 	const licence = licences[practice.licence]

@@ -36,17 +36,18 @@ export function PracticeFacts({ practice, locale }: Props) {
 	}
 	const years = yearsOf(practice, locale)
 	return (
-		<div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-6 gap-y-4 sm:grid-cols-[16rem_minmax(0,1fr)] lg:grid-cols-1">
+		<div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-6 gap-y-4 sm:grid-cols-[12rem_minmax(0,1fr)] lg:grid-cols-1">
 			{region ? (
 				<RegionShape
 					code={region.code}
 					label={region.name}
 					size="small"
 					place={place && practice.position ? { ...practice.position, label: place } : undefined}
+					className="lg:max-w-52"
 				/>
 			) : null}
 			<Facts
-				className="sm:max-lg:grid-cols-2"
+				className="content-start"
 				items={[
 					{
 						label: t('regions', { count: practice.regions.length }),
@@ -66,6 +67,11 @@ export function PracticeFacts({ practice, locale }: Props) {
 					},
 					owner,
 					partners,
+				]}
+			/>
+			<Facts
+				className="col-span-full grid-cols-2 gap-x-6 sm:grid-cols-4 lg:col-span-1 lg:grid-cols-1"
+				items={[
 					practice.stage && { label: t('stage'), value: stage(practice.stage) },
 					years && {
 						label: t('years'),
@@ -74,18 +80,26 @@ export function PracticeFacts({ practice, locale }: Props) {
 								? t('since', { date: years.start })
 								: t('until', { start: years.start, end: years.end }),
 					},
-					{
-						label: t('setUpCost'),
-						value: <Known value={practice.setUpCostEur} written={(cost) => format.number(cost, euro)} />,
-					},
-					{
-						label: t('yearlyCost'),
-						value: <Known value={practice.yearlyCostEur} written={(cost) => format.number(cost, euro)} />,
-					},
-					{
-						label: t('staff'),
-						value: <Known value={practice.staffFte} written={(count) => t('posts', { count })} />,
-					},
+					...(costUnknown(practice)
+						? [{ label: t('costAndStaff'), value: <span className="text-quiet">{t('notStated')}</span> }]
+						: [
+								{
+									label: t('setUpCost'),
+									value: (
+										<Known value={practice.setUpCostEur} written={(cost) => format.number(cost, euro)} />
+									),
+								},
+								{
+									label: t('yearlyCost'),
+									value: (
+										<Known value={practice.yearlyCostEur} written={(cost) => format.number(cost, euro)} />
+									),
+								},
+								{
+									label: t('staff'),
+									value: <Known value={practice.staffFte} written={(count) => t('posts', { count })} />,
+								},
+							]),
 					practice.durationMonths !== null && {
 						label: t('duration'),
 						value: t('months', { count: practice.durationMonths }),
@@ -96,6 +110,9 @@ export function PracticeFacts({ practice, locale }: Props) {
 		</div>
 	)
 }
+
+const costUnknown = ({ setUpCostEur, yearlyCostEur, staffFte }: PracticePage): boolean =>
+	setUpCostEur === null && yearlyCostEur === null && staffFte === null
 
 const euro = { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const
 

@@ -1,18 +1,19 @@
 import { BadgeCheck, CircleCheck, CircleDashed } from 'lucide-react'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { smallIcon } from '@/components/ui/icon'
 import { PageTitle } from '@/components/ui/page-title'
 import { otherLanguage } from '@/lib/localised'
+import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
+import { freshness } from '@/lib/practices/freshness'
 import type { PracticePage } from '@/lib/practices/page'
 
 /** Title and summary across the page, and how far the text can be trusted. */
 export function PracticeHead({ practice, locale }: { practice: PracticePage; locale: string }) {
 	const t = useTranslations('practice')
-	const format = useFormatter()
-	const day = (moment: string) => format.dateTime(new Date(moment), { dateStyle: 'long' })
+	const day = (moment: string) => formatDay(moment, locale)
 	const { confirmedAt, validatedAt, firstPublishedAt, updatedAt } = practice
 	const updated = updatedAt.slice(0, 10) !== firstPublishedAt.slice(0, 10)
 	return (
@@ -32,15 +33,7 @@ export function PracticeHead({ practice, locale }: { practice: PracticePage; loc
 			lang={otherLanguage(practice.title, locale)}
 			className="mb-6! lg:mb-8!"
 		>
-			{confirmedAt ? (
-				<Badge tone="done" icon={<CircleCheck {...smallIcon} />} className="whitespace-normal">
-					{t('confirmed', { date: day(confirmedAt) })}
-				</Badge>
-			) : (
-				<Badge tone="signal" icon={<CircleDashed {...smallIcon} />} className="whitespace-normal">
-					{t('notConfirmed')}
-				</Badge>
-			)}
+			<Confirmation confirmedAt={confirmedAt} locale={locale} />
 			{validatedAt ? (
 				<Badge tone="accent" icon={<BadgeCheck {...smallIcon} />} className="whitespace-normal">
 					{t('validated', { date: day(validatedAt) })}
@@ -49,5 +42,26 @@ export function PracticeHead({ practice, locale }: { practice: PracticePage; loc
 			<span className="text-quiet">{t('published', { date: day(firstPublishedAt) })}</span>
 			{updated ? <span className="text-quiet">{t('updated', { date: day(updatedAt) })}</span> : null}
 		</PageTitle>
+	)
+}
+
+function Confirmation({ confirmedAt, locale }: { confirmedAt: string | null; locale: string }) {
+	const t = useTranslations('practice')
+	const date = confirmedAt === null ? '' : formatDay(confirmedAt, locale)
+	const words = {
+		fresh: t('confirmed', { date }),
+		due: t('confirmedLongAgo', { date }),
+		never: t('notConfirmed'),
+	}
+	const state = freshness(confirmedAt, new Date())
+	const Icon = state === 'fresh' ? CircleCheck : CircleDashed
+	return (
+		<Badge
+			tone={state === 'fresh' ? 'done' : 'signal'}
+			icon={<Icon {...smallIcon} />}
+			className="whitespace-normal"
+		>
+			{words[state]}
+		</Badge>
 	)
 }

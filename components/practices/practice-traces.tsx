@@ -1,10 +1,11 @@
 import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { EventList } from '@/components/events/event-list'
 import { ArticleList } from '@/components/news/article-list'
 import { TransferList } from '@/components/transfers/transfer-list'
 import { PageSection } from '@/components/ui/page-section'
 import { otherLanguage } from '@/lib/localised'
+import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
 import type { PracticePage, RelatedPractice } from '@/lib/practices/page'
 import { RelatedPractices } from './related-practices'
@@ -20,8 +21,7 @@ type Props = {
 /** What others did with it: where it was presented, what came of it, its neighbours, its history. */
 export function PracticeTraces({ practice, related, locale, shown }: Props) {
 	const t = useTranslations('practice')
-	const format = useFormatter()
-	const day = (moment: string) => format.dateTime(new Date(moment), { dateStyle: 'long' })
+	const day = (moment: string) => formatDay(moment, locale)
 	const { presented, transfers, news } = practice
 	return (
 		<>

@@ -28,7 +28,14 @@ export function RelatedPractices({
 					<p className="mt-1 text-13 text-quiet">
 						<span lang={otherLanguage(practice.owner.name, locale)}>{practice.owner.name.text}</span>
 						{practice.regions.length > 0 ? (
-							<> · {format.list(practice.regions.map(({ name }) => name), { type: 'unit' })}</>
+							<>
+								{' '}
+								·{' '}
+								{format.list(
+									practice.regions.map(({ name }) => name),
+									{ type: 'unit' },
+								)}
+							</>
 						) : null}
 					</p>
 					<Reasons shared={shared} />
@@ -45,7 +52,7 @@ function Reasons({ shared }: { shared: RelatedPractice['shared'] }) {
 	return (
 		<ul className="mt-3 grid gap-0.5 text-13">
 			{kinds.map((kind) => (
-				<li key={kind}>{t(kind, { names: format.list(shared[kind]) })}</li>
+				<li key={kind}>{t(kind, { names: format.list(shared[kind], { type: 'unit' }) })}</li>
 			))}
 		</ul>
 	)

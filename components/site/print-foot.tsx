@@ -2,13 +2,15 @@
 
 import { usePathname } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { formatLocale } from '@/lib/locales'
 
 /** At the foot of the printed page: its address without the protocol, and the day it was printed. */
 export function PrintFoot({ origin, locale, licence }: { origin: string; locale: string; licence: string }) {
 	const path = usePathname()
 	const [today, setToday] = useState('')
 	useEffect(() => {
-		const note = () => setToday(new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date()))
+		const note = () =>
+			setToday(new Intl.DateTimeFormat(formatLocale(locale), { dateStyle: 'long' }).format(new Date()))
 		note()
 		window.addEventListener('beforeprint', note)
 		return () => window.removeEventListener('beforeprint', note)

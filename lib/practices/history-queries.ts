@@ -9,14 +9,14 @@ import { kindOf } from './fields'
 import type { PublicDecision, PublicHistory } from './page'
 
 /** Steps of a revision that anybody may know of. What is said between owner and reviewers is not among them. */
-const publicActions: Record<string, PublicDecision['by']> = {
+const publicActions: Record<PublicDecision['action'], PublicDecision['by']> = {
 	submit: 'owner',
 	approve: 'owner',
 	requestChanges: 'editors',
 	publish: 'editors',
 	archive: 'editors',
-	restore: 'editors',
 }
+const isPublic = (action: string): action is PublicDecision['action'] => Object.hasOwn(publicActions, action)
 const givesReason = new Set(['publish', 'archive'])
 
 /** Revisions that are or were published, newest first. Throws NotFound while nothing is published. */
@@ -70,12 +70,17 @@ export async function getPublicHistory(_actor: Actor, slug: string, locale: stri
 			title: titleOf(id),
 			publishedAt: publishedAt?.toISOString() ?? null,
 			changed: changedSince(id, practice.revisions[index + 1]?.id),
-			decisions: transitions.map(({ action, at, reason, actorId, actorName }) => ({
-				action,
-				at: at.toISOString(),
-				by: actorId === null && actorName === 'content' ? 'content' : (publicActions[action] ?? 'editors'),
-				reason: givesReason.has(action) ? reason : null,
-			})),
+			decisions: transitions.flatMap(({ action, at, reason, actorId, actorName }): PublicDecision[] => {
+				if (!isPublic(action)) return []
+				return [
+					{
+						action,
+						at: at.toISOString(),
+						by: actorId === null && actorName === 'content' ? 'content' : publicActions[action],
+						reason: givesReason.has(action) ? reason : null,
+					},
+				]
+			}),
 		})),
 	}
 }

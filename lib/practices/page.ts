@@ -106,7 +106,7 @@ export type PublicRevision = {
 	decisions: PublicDecision[]
 }
 export type PublicDecision = {
-	action: string
+	action: 'submit' | 'approve' | 'requestChanges' | 'publish' | 'archive'
 	/** ISO moment. */
 	at: string
 	/** The owner's people, the reviewers and editors, or the loading of content. Nobody is named. */

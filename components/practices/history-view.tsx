@@ -1,0 +1,137 @@
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { PageTitle } from '@/components/ui/page-title'
+import { Timeline } from '@/components/ui/timeline'
+import { otherLanguage } from '@/lib/localised'
+import { formatDay } from '@/lib/moment'
+import { paths } from '@/lib/paths'
+import type { PublicHistory, PublicRevision } from '@/lib/practices/page'
+
+type Props = { history: PublicHistory; locale: string }
+
+/** Revisions that were published, newest first, each with what changed and the decisions that led to it. */
+export function HistoryView({ history, locale }: Props) {
+	const t = useTranslations('practice')
+	const back = paths.practice(locale, history.slug)
+	return (
+		<article className="pb-24">
+			<PageTitle
+				eyebrow={
+					<Breadcrumbs
+						items={[
+							{ label: t('catalogue'), href: paths.practices(locale) },
+							{
+								label: history.title.text,
+								href: back,
+								...(history.title.locale === locale ? {} : { lang: history.title.locale }),
+							},
+						]}
+					/>
+				}
+				title={t('history.title')}
+				lead={t('history.lead', { title: history.title.text })}
+			/>
+			<ol className="max-w-3xl divide-y divide-hairline border-y border-hairline">
+				{history.revisions.map((revision, index) => (
+					<li key={revision.number} className="py-8">
+						<Revision revision={revision} locale={locale} first={index === history.revisions.length - 1} />
+					</li>
+				))}
+			</ol>
+			<p className="mt-8">
+				<Link href={back} className="link">
+					{t('history.back')}
+				</Link>
+			</p>
+		</article>
+	)
+}
+
+/** Kinds of fields (lib/practices/fields.ts) by the words the page itself has for them. */
+const partNames = {
+	title: 'history.parts.title',
+	summary: 'history.parts.summary',
+	challenge: 'sections.challenge',
+	solution: 'sections.solution',
+	beneficiaries: 'fit.beneficiaries',
+	resources: 'fit.resources',
+	whatFailed: 'sections.limits',
+	transferPotential: 'sections.transfer',
+	successFactors: 'transfer.successFactors',
+	limitingFactors: 'transfer.limitingFactors',
+	legalAspects: 'transfer.legalAspects',
+	participation: 'transfer.participation',
+	originalLanguage: 'languages',
+	themes: 'themes',
+	tags: 'tags',
+	regions: 'history.parts.place',
+	place: 'history.parts.place',
+	latitude: 'history.parts.place',
+	longitude: 'history.parts.place',
+	partners: 'history.parts.partners',
+	projects: 'history.parts.projects',
+	stage: 'stage',
+	startDate: 'years',
+	endDate: 'years',
+	ongoing: 'years',
+	setUpCostEur: 'setUpCost',
+	yearlyCostEur: 'yearlyCost',
+	staffFte: 'staff',
+	durationMonths: 'duration',
+	fundingSources: 'funding',
+	policyInstrument: 'instrument',
+	evidence: 'sections.evidence',
+	buildingBlocks: 'sections.blocks',
+	links: 'sections.links',
+} as const
+const isNamed = (kind: string): kind is keyof typeof partNames => Object.hasOwn(partNames, kind)
+
+function Revision({ revision, locale, first }: { revision: PublicRevision; locale: string; first: boolean }) {
+	const t = useTranslations('practice.history')
+	const words = useTranslations('practice')
+	const format = useFormatter()
+	const day = (moment: string) => formatDay(moment, locale)
+	const parts = [...new Set(revision.changed.filter(isNamed).map((kind) => words(partNames[kind])))]
+	const changes =
+		parts.length > 0
+			? t('changed', { parts: format.list(parts, { type: 'unit' }) })
+			: t(first ? 'firstRevision' : 'sameText')
+	return (
+		<section aria-labelledby={`revision-${revision.number}`}>
+			<div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+				<h2 id={`revision-${revision.number}`} className="text-25">
+					{t('revision', { number: revision.number })}
+				</h2>
+				{revision.live ? <Badge tone="done">{t('live')}</Badge> : null}
+			</div>
+			{revision.title ? (
+				<p className="mt-1 text-quiet" lang={otherLanguage(revision.title, locale)}>
+					{revision.title.text}
+				</p>
+			) : null}
+			<p className="mt-3 mb-6">{changes}</p>
+			<Timeline
+				items={revision.decisions.map((decision) => ({
+					key: `${decision.at} ${decision.action}`,
+					time: day(decision.at),
+					dateTime: decision.at.slice(0, 10),
+					title: (
+						<>
+							{t(`actions.${decision.action}`)}{' '}
+							<span className="font-normal text-quiet">{t(`by.${decision.by}`)}</span>
+						</>
+					),
+					body: decision.reason,
+					tone:
+						decision.action === 'publish'
+							? 'done'
+							: decision.action === 'requestChanges'
+								? 'signal'
+								: 'plain',
+				}))}
+			/>
+		</section>
+	)
+}

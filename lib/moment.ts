@@ -1,0 +1,8 @@
+import { formatLocale } from './locales'
+
+/** Where the site's days begin: the same zone next-intl is given (lib/i18n.ts). */
+const timeZone = 'Europe/Brussels'
+
+/** The day of an ISO moment, as people of that language write it: "23 November 2026". */
+export const formatDay = (moment: string, locale: string): string =>
+	new Intl.DateTimeFormat(formatLocale(locale), { dateStyle: 'long', timeZone }).format(new Date(moment))

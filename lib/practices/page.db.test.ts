@@ -1,0 +1,181 @@
+import path from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '@/lib/db'
+import { visitor } from '../accounts/policy'
+import { importContent } from '../content/commands'
+import { readDraft, writeDraft } from './draft-rows'
+import { getPublicHistory } from './history-queries'
+import { indexPractices } from './index-commands'
+import { getPractice } from './queries'
+import { listRelatedPractices } from './related-queries'
+
+const slug = 'terrassa-lorawan-network'
+
+beforeAll(async () => {
+	await importContent({ kind: 'system', name: 'content' }, path.resolve(import.meta.dirname, '../../content'))
+})
+
+const live = async () => {
+	const practice = await db.practice.findUniqueOrThrow({ where: { slug } })
+	if (!practice.liveRevisionId) throw new Error('not published')
+	return { practiceId: practice.id, revisionId: practice.liveRevisionId }
+}
+
+describe('the page of a practice', () => {
+	test('comes in the language of the reader, and says who translated it', async () => {
+		const english = await getPractice(visitor, slug, 'en')
+		expect(english.title.locale).toBe('en')
+		expect(english.language).toMatchObject({ original: 'ca', shown: 'en', origin: 'machine' })
+		expect(english.themes[0]).toMatchObject({
+			code: 'iot-and-5g',
+			name: { text: 'Internet of Things and 5G networks' },
+			parent: 'connected',
+		})
+		expect(english.regions).toMatchObject([
+			{
+				code: 'ES511',
+				path: [{ code: 'ES', name: 'Spain' }, { code: 'ES5' }, { code: 'ES51', name: 'Catalonia' }],
+			},
+		])
+
+		const catalan = await getPractice(visitor, slug, 'ca')
+		expect(catalan.title.locale).toBe('ca')
+		expect(catalan.language).toMatchObject({ original: 'ca', shown: 'ca', origin: 'original' })
+		expect(catalan.evidence[0]?.claim.locale).toBe('ca')
+		expect(catalan.regions[0]?.path.at(-1)?.name).toBe('Catalunya')
+	})
+
+	test('comes in the original where there is no text in the language of the reader', async () => {
+		const finnish = await getPractice(visitor, slug, 'fi')
+		expect(finnish.title.locale).toBe('ca')
+		expect(finnish.language).toMatchObject({ shown: 'ca', origin: 'original' })
+		expect(finnish.language.available.map(({ locale }) => locale)).toEqual(['en', 'ca'])
+	})
+
+	test('fills a gap in a translation from the original', async () => {
+		const { revisionId } = await live()
+		const draft = await readDraft(db, revisionId)
+		const english = draft.texts.en
+		if (!english) throw new Error('no English text')
+		const write = (solution: string) =>
+			db.$transaction((tx) =>
+				writeDraft(tx, revisionId, { ...draft, texts: { ...draft.texts, en: { ...english, solution } } }),
+			)
+		await write('')
+		const page = await getPractice(visitor, slug, 'en')
+		expect(page.texts.solution?.locale).toBe('ca')
+		expect(page.texts.challenge?.locale).toBe('en')
+		await write(english.solution)
+	})
+
+	test('never holds the contact', async () => {
+		const { revisionId } = await live()
+		const name = 'Somebody with a very particular name'
+		await db.revision.update({ where: { id: revisionId }, data: { contactName: name } })
+		const { contact } = await readDraft(db, revisionId)
+		expect(contact.mailbox).toMatch(/@/)
+		const all = JSON.stringify([
+			await getPractice(visitor, slug, 'en'),
+			await getPublicHistory(visitor, slug, 'en'),
+			await listRelatedPractices(visitor, 'urban-management-platform', 'en'),
+		])
+		expect(all).toContain(slug)
+		expect(all).not.toContain(contact.mailbox)
+		expect(all).not.toContain(name)
+	})
+
+	test('says where it was presented, and who took it up', async () => {
+		const page = await getPractice(visitor, 'urban-management-platform', 'en')
+		expect(page.presented).toMatchObject([
+			{ event: { slug: 'policy-learning-event-3', startDate: '2020-12-03' } },
+		])
+		expect(page.transfers.map((transfer) => transfer.slug)).toContain('iot-platform-lower-austria')
+		expect(page.news.length).toBeGreaterThan(0)
+	})
+
+	test('is plain JSON', async () => {
+		const page = await getPractice(visitor, slug, 'en')
+		expect(JSON.parse(JSON.stringify(page))).toEqual(JSON.parse(JSON.stringify(structuredClone(page))))
+		expect(page.firstPublishedAt).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/)
+	})
+})
+
+describe('related practices', () => {
+	test('are at most four, each with a reason, the closest first, never itself', async () => {
+		const related = await listRelatedPractices(visitor, slug, 'en')
+		expect(related.length).toBeGreaterThan(0)
+		expect(related.length).toBeLessThanOrEqual(4)
+		expect(related.map(({ practice }) => practice.slug)).not.toContain(slug)
+		expect(related[0]?.practice.slug).toBe('urban-management-platform')
+		expect(related[0]?.shared).toMatchObject({
+			tags: expect.arrayContaining(['sentilo']),
+			regions: ['Barcelona'],
+		})
+		for (const { shared } of related)
+			expect([...shared.themes, ...shared.tags, ...shared.regions]).not.toHaveLength(0)
+	})
+
+	test('are none for what is not there', async () => {
+		expect(await listRelatedPractices(visitor, 'nothing', 'en')).toEqual([])
+	})
+})
+
+describe('the public history', () => {
+	test('tells of what was published, what changed, and who decided, without naming anybody', async () => {
+		const { practiceId, revisionId } = await live()
+		const draft = await readDraft(db, revisionId)
+		const editor = await db.user.create({ data: { email: 'editor@example.org', name: 'Ed Itor' } })
+		await db.$transaction(async (tx) => {
+			await tx.revision.update({ where: { id: revisionId }, data: { state: 'superseded' } })
+			const second = await tx.revision.create({
+				data: { practiceId, number: 2, state: 'published', originalLanguage: 'ca', publishedAt: new Date() },
+			})
+			await writeDraft(tx, second.id, {
+				...draft,
+				stage: 'scaled',
+				evidence: draft.evidence.slice(0, 1),
+				contact: { ...draft.contact, mailbox: 'other@example.org' },
+			})
+			await tx.practice.update({ where: { id: practiceId }, data: { liveRevisionId: second.id } })
+			const by = { practiceId, revisionId: second.id, actorId: editor.id, actorName: 'Ed Itor' }
+			await tx.transition.createMany({
+				data: [
+					{
+						...by,
+						action: 'requestChanges',
+						toState: 'changes_requested',
+						reason: 'Between us',
+						at: new Date(1),
+					},
+					{ ...by, action: 'remark', toState: 'in_review', at: new Date(2) },
+					{ ...by, action: 'publish', toState: 'published', reason: 'Well shown' },
+				],
+			})
+			// A draft begun since is nobody's business.
+			await tx.revision.create({
+				data: { practiceId, number: 3, workingFor: practiceId, originalLanguage: 'ca' },
+			})
+			await indexPractices(tx, [practiceId])
+		})
+
+		const history = await getPublicHistory(visitor, slug, 'en')
+		expect(history.revisions).toMatchObject([
+			{ number: 2, live: true, changed: ['stage', 'evidence'] },
+			{ number: 1, live: false, changed: [], decisions: [{ action: 'publish', by: 'content' }] },
+		])
+		expect(history.revisions[0]?.decisions).toMatchObject([
+			{ action: 'publish', by: 'editors', reason: 'Well shown' },
+			{ action: 'requestChanges', by: 'editors', reason: null },
+		])
+		expect(JSON.stringify(history)).not.toMatch(/Ed Itor|Between us|example\.org/)
+	})
+})
+
+test('what is not published is not found', async () => {
+	await expect(getPractice(visitor, 'nothing', 'en')).rejects.toThrow('not found')
+	const { practiceId } = await live()
+	await db.practice.update({ where: { id: practiceId }, data: { liveRevisionId: null } })
+	await expect(getPractice(visitor, slug, 'en')).rejects.toThrow('not found')
+	await expect(getPublicHistory(visitor, slug, 'en')).rejects.toThrow('not found')
+	expect(await listRelatedPractices(visitor, slug, 'en')).toEqual([])
+})
