@@ -195,3 +195,41 @@ export async function createPerson(
 	})
 	return { kind: 'person', id, name, email, siteRole, locale, memberships }
 }
+
+type TransferRecipe = Partial<Prisma.TransferUncheckedCreateInput> & { from?: string; to: string }
+
+/** Taken up by the region `to`; `from` is the region it came from, where the transfer itself says so. */
+export async function createTransfer({ from, to, ...more }: TransferRecipe) {
+	const slug = more.slug ?? next('transfer')
+	return db.transfer.create({
+		data: {
+			slug,
+			stage: 'planned',
+			title: { en: slug },
+			summary: { en: `About ${slug}` },
+			adopterRegionId: await createRegion(to),
+			sourceRegionId: from === undefined ? null : await createRegion(from),
+			...more,
+		},
+	})
+}
+
+/** About the practices of these ids. */
+export async function createArticle(
+	more: Partial<Prisma.NewsArticleUncheckedCreateInput> = {},
+	practiceIds: string[] = [],
+) {
+	const slug = more.slug ?? next('article')
+	return db.newsArticle.create({
+		data: {
+			slug,
+			title: { en: slug },
+			body: { en: `About ${slug}` },
+			originalLanguage: 'en',
+			author: 'Practice Atlas',
+			publishedOn: new Date('2021-01-01'),
+			practices: { create: practiceIds.map((practiceId) => ({ practiceId })) },
+			...more,
+		},
+	})
+}
