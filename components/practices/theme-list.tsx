@@ -8,7 +8,7 @@ export function ThemeList({ themes, locale }: { themes: PracticePage['themes']; 
 	return (
 		<ul className="grid gap-1">
 			{themes.map((theme) => (
-				<li key={theme.code} className="flex items-baseline gap-2">
+				<li key={theme.code} className="flex min-h-6 items-baseline gap-2">
 					<span
 						aria-hidden="true"
 						className="size-2 shrink-0 rounded-full"
@@ -16,7 +16,7 @@ export function ThemeList({ themes, locale }: { themes: PracticePage['themes']; 
 					/>
 					<Link
 						href={paths.practices(locale, { theme: theme.code })}
-						className="link"
+						className="link min-h-6"
 						lang={otherLanguage(theme.name, locale)}
 					>
 						{theme.name.text}
