@@ -104,7 +104,7 @@ export type PracticeRecipe = {
 	tags?: string[]
 	original?: ContentLocale
 	texts?: Partial<Record<ContentLocale, Texts>>
-	/** Claims in the original language. */
+	/** Claims in the original language, each with a source. */
 	claims?: string[]
 	publishedAt?: string
 	revision?: Partial<Prisma.RevisionUncheckedCreateInput>
@@ -156,7 +156,11 @@ export async function createPractice(recipe: PracticeRecipe = {}) {
 			projects: { create: projects.map(({ id }) => ({ projectId: id })) },
 			tags: { create: tags.map((tagSlug, position) => ({ tagSlug, position })) },
 			evidence: {
-				create: (recipe.claims ?? []).map((claim, position) => ({ position, claim: { [original]: claim } })),
+				create: (recipe.claims ?? []).map((claim, position) => ({
+					position,
+					claim: { [original]: claim },
+					sourceTitle: 'A report',
+				})),
 			},
 		},
 	})

@@ -43,7 +43,9 @@ const insertEntries = (ids: Prisma.Sql) => Prisma.sql`
 			WHERE x."revisionId" = r.id AND x.title <> '' ORDER BY 1),
 		ARRAY(SELECT rt."tagSlug" FROM "RevisionTag" rt WHERE rt."revisionId" = r.id ORDER BY 1),
 		left(r."startDate", 4)::int,
-		(SELECT count(*) FROM "Evidence" e WHERE e."revisionId" = r.id),
+		-- A claim without a source is no evidence.
+		(SELECT count(*) FROM "Evidence" e
+			WHERE e."revisionId" = r.id AND coalesce(e."sourceTitle", e."sourceUrl", '') <> ''),
 		-- Taken up: the regions that do it, or have decided to; interest alone is not counted.
 		(SELECT count(DISTINCT t."adopterRegionId") FROM "Transfer" t
 			WHERE t."practiceId" = p.id AND t.stage IN ('planned', 'implementing', 'adopted')),
@@ -128,7 +130,7 @@ const insertTexts = (ids: Prisma.Sql) => Prisma.sql`
 		WHERE p.id = ANY(${ids})
 	)
 	INSERT INTO "CatalogueText" ("practiceId", locale, title, summary, body, document)
-	SELECT w.id, w.locale, w.title, w.summary, concat_ws(E'\n\n', nullif(w.texts, ''), w.names),
+	SELECT w.id, w.locale, w.title, w.summary, w.texts,
 		${weighted(Prisma.sql`c.folded`)}
 		|| CASE WHEN c.stemmed IS NULL THEN ''::tsvector ELSE ${weighted(Prisma.sql`c.stemmed`)} END
 	FROM written w JOIN configuration c ON c.locale = w.locale`

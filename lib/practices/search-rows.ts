@@ -5,7 +5,7 @@ import { type FilterGroup, filterGroups, type PracticeFilters } from './filters'
 import { toTextQuery } from './search-words'
 import { type FacetGroup, facetGroups } from './summary'
 import { mark, type SummaryRow, shownTitle, summaryJson } from './summary-rows'
-import { textSearchConfigurations } from './text-search'
+import { asTyped, textSearchConfigurations } from './text-search'
 
 /**
  * The one statement behind search: hits, total, the counts of every filter, and, when nothing is found, what
@@ -111,12 +111,18 @@ const everything = (filters: PracticeFilters) =>
 /** The words as a query in each language in which they can be looked for. */
 function asked(q: string): Prisma.Sql {
 	const queries = contentLocales.flatMap((locale: ContentLocale) => {
-		const query = toTextQuery(q, locale)
+		const { whole, besides, beginning } = toTextQuery(q, locale)
+		if (whole === '') return []
 		const { folded, stemmed } = textSearchConfigurations[locale]
-		if (query === '') return []
-		const stems = stemmed ? Prisma.sql`|| to_tsquery(${stemmed}::regconfig, ${query})` : Prisma.empty
+		const read = (query: string) =>
+			stemmed
+				? Prisma.sql`(to_tsquery(${folded}::regconfig, ${query}) || to_tsquery(${stemmed}::regconfig, ${query}))`
+				: Prisma.sql`to_tsquery(${folded}::regconfig, ${query})`
+		const goesOn = beginning
+			? Prisma.sql`|| (${read(besides)} && to_tsquery(${asTyped}::regconfig, ${beginning}))`
+			: Prisma.empty
 		return [
-			Prisma.sql`(${locale}::text, ${folded}::regconfig, ${stemmed}::regconfig, to_tsquery(${folded}::regconfig, ${query}) ${stems})`,
+			Prisma.sql`(${locale}::text, ${folded}::regconfig, ${stemmed}::regconfig, ${read(whole)} ${goesOn})`,
 		]
 	})
 	return Prisma.sql`asked (locale, folded, stemmed, query) AS MATERIALIZED (${

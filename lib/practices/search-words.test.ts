@@ -5,7 +5,7 @@ describe('what a reader typed', () => {
 	it.each([
 		['', ''],
 		['iot', "'iot'"],
-		['smart city', "'smart' & ('city' | 'city':*)"],
+		['smart city', "'smart' & 'city'"],
 		['smart city ', "'smart' & 'city'"],
 		['"smart city"', "'smart city'"],
 		['"smart city', "'smart city'"],
@@ -13,7 +13,7 @@ describe('what a reader typed', () => {
 		['-"smart city" water!', `!'smart city' & 'water!'`],
 		['red OR blue car', "'red' | 'blue' & 'car'"],
 		['OR', ''],
-		['or else', "'or' & ('else' | 'else':*)"],
+		['or else', "'or' & 'else'"],
 		["l'aigua d’ara", "'aigua' & 'ara'"],
 		["o'neill", "'o neill'"],
 		['a & b | !c:*', "'a' & 'b' & '!c:*'"],
@@ -22,7 +22,7 @@ describe('what a reader typed', () => {
 		['🌍 🌍', ''],
 		['--', ''],
 	])('%j asks English texts for %j', (words, query) => {
-		expect(toTextQuery(words, 'en')).toBe(query)
+		expect(toTextQuery(words, 'en').whole).toBe(query)
 	})
 
 	it.each([
@@ -34,6 +34,21 @@ describe('what a reader typed', () => {
 		['de la', ''],
 		['-de mar', "'mar'"],
 	])('%j asks Catalan texts for %j', (words, query) => {
-		expect(toTextQuery(words, 'ca')).toBe(query)
+		expect(toTextQuery(words, 'ca').whole).toBe(query)
+	})
+
+	it.each([
+		['smart ci', '', ''],
+		['smart city', "'smart'", "'city':*"],
+		['smart city ', '', ''],
+		['biblioteca virtu', "('biblioteca' | 'biblioteques')", "'virtu':*"],
+		['xarxa OR biblio', '', "'biblio':*"],
+		['"smart city"', '', ''],
+		['-water', '', ''],
+		["l'aigua", '', "'aigua':*"],
+		['els', '', ''],
+		['e-health', '', ''],
+	])('%j may go on: besides %j, %j', (words, besides, beginning) => {
+		expect(toTextQuery(words, 'ca')).toMatchObject({ besides, beginning })
 	})
 })

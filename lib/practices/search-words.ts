@@ -1,18 +1,35 @@
 import type { ContentLocale } from '../locales'
 
+/** For to_tsquery, each '' when there is nothing to look for. */
+export type TextQuery = {
+	/** All of the question. */
+	whole: string
+	/** Where its last word may go on: what must occur besides, and how the word begins, as it is typed. */
+	besides: string
+	beginning: string
+}
+
 /**
  * What a reader typed, as PostgreSQL's to_tsquery understands it in one language. As on the great search
  * sites: all words must occur; "in quotation marks" they stand together; -without; OR between two ways.
- * The last word may be the beginning of a longer one. '' when nothing can be looked for.
+ * The last word may be the beginning of a longer one.
  */
-export function toTextQuery(words: string, locale: ContentLocale): string {
+export function toTextQuery(words: string, locale: ContentLocale): TextQuery {
 	const alternatives = termsOf(words).map((terms) =>
-		terms
-			.filter((term) => term.phrase || !stopWords[locale]?.has(term.text.toLowerCase()))
-			.map((term) => (term.negated ? `!${operand(term, locale)}` : operand(term, locale)))
-			.join(' & '),
+		terms.filter((term) => term.phrase || !stopWords[locale]?.has(term.text.toLowerCase())),
 	)
-	return alternatives.filter((alternative) => alternative !== '').join(' | ')
+	const all = (terms: readonly Term[]) => terms.map((term) => operand(term, locale)).join(' & ')
+	const ending = alternatives.at(-1) ?? []
+	const last = ending.at(-1)
+	const goesOn = last?.last && !last.phrase && !last.negated && /^[\p{L}\p{N}]{4,}$/u.test(last.text)
+	return {
+		whole: alternatives
+			.map(all)
+			.filter((alternative) => alternative !== '')
+			.join(' | '),
+		besides: goesOn ? all(ending.slice(0, -1)) : '',
+		beginning: goesOn ? `${quoted(last.text)}:*` : '',
+	}
 }
 
 type Term = { text: string; phrase: boolean; negated: boolean; last: boolean }
@@ -37,11 +54,11 @@ function termsOf(words: string): Term[][] {
 /** What Catalan, French and Italian leave of an article or a pronoun before a vowel: l'aigua, d'innovació. */
 const elision = /^(?:[cdjlmnst]|qu)['’](?=\p{L})/iu
 
-function operand({ text, phrase, negated, last }: Term, locale: ContentLocale): string {
-	if (phrase) return quoted(text)
-	const forms = [...new Set([text, ...(variants[locale]?.(text.toLowerCase()) ?? [])])].map(quoted)
-	if (last && !negated && /^[\p{L}\p{N}]{4,}$/u.test(text)) forms.push(`${quoted(text)}:*`)
-	return forms.length === 1 ? (forms[0] ?? '') : `(${forms.join(' | ')})`
+function operand({ text, phrase, negated }: Term, locale: ContentLocale): string {
+	const spellings = phrase ? [] : (variants[locale]?.(text.toLowerCase()) ?? [])
+	const forms = [...new Set([text, ...spellings])].map(quoted)
+	const either = forms.length === 1 ? forms.join('') : `(${forms.join(' | ')})`
+	return negated ? `!${either}` : either
 }
 
 /** Between quotes only the quote and the backslash have a meaning. */

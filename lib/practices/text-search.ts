@@ -15,3 +15,6 @@ export const textSearchConfigurations: Record<ContentLocale, { folded: string; s
 	pl: { folded: 'atlas_pl', stemmed: null },
 	fr: { folded: 'atlas_fr', stemmed: 'french' },
 }
+
+/** Words as they are typed, without accents, none left out, no stem: what a beginning is compared with. */
+export const asTyped = 'atlas_pl'

@@ -1,0 +1,142 @@
+import { SlidersHorizontal } from 'lucide-react'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server'
+import { cachedQuery } from '@/app/visitor-cache'
+import { ActiveFilters } from '@/components/practices/filters/active-filters'
+import { ApplyAtOnce } from '@/components/practices/filters/apply-at-once'
+import { FilterPanel, filterForm, filterSheet } from '@/components/practices/filters/filter-panel'
+import { QuestionField } from '@/components/practices/filters/question-field'
+import { ListOrder } from '@/components/practices/list-order'
+import { NothingFound } from '@/components/practices/nothing-found'
+import { PracticeCard } from '@/components/practices/practice-card'
+import { PracticeTable } from '@/components/practices/practice-table'
+import { Question, questionParts, questionText } from '@/components/practices/question'
+import { buttonClass } from '@/components/ui/button'
+import { icon } from '@/components/ui/icon'
+import { Pagination } from '@/components/ui/pagination'
+import { visitor } from '@/lib/accounts/policy'
+import { isLocale, type Locale, locales } from '@/lib/locales'
+import { paths } from '@/lib/paths'
+import { listFrequentWords } from '@/lib/practices/catalogue-queries'
+import {
+	activeFilters,
+	type PracticeFilters,
+	parseFilters,
+	toSearchParams,
+	withChange,
+} from '@/lib/practices/filters'
+import { searchPractices } from '@/lib/practices/search'
+import { similarQuestions } from '@/lib/practices/similar-words'
+
+type Props = {
+	params: Promise<{ locale: string }>
+	searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const search = cachedQuery('practices', (filters: PracticeFilters, locale: Locale) =>
+	searchPractices(visitor, filters, locale),
+)
+const frequentWords = cachedQuery('frequent-words', () => listFrequentWords(visitor))
+
+async function read({ params, searchParams }: Props) {
+	const { locale } = await params
+	if (!isLocale(locale)) notFound()
+	const { filters } = parseFilters(await searchParams)
+	return { locale, filters, found: await search(filters, locale) }
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+	const { locale, filters, found } = await read(props)
+	const t = await getTranslations({ locale, namespace: 'catalogue' })
+	const format = await getFormatter({ locale })
+	const parts = questionParts(filters, found.facets, locale)
+	const asked = toSearchParams({
+		...filters,
+		page: found.page,
+		sort: 'newest',
+		view: 'list',
+		size: found.size,
+	})
+	const address = (language: Locale) => paths.practices(language, asked)
+	// Search engines get the list and each filter by itself; combinations are without number.
+	const one = filters.q === '' && activeFilters(filters).length <= 1
+	return {
+		title: parts.length === 0 ? t('title') : questionText(found.total, parts, t, format),
+		description: t('description'),
+		robots: one && found.total > 0 ? undefined : { index: false, follow: true },
+		alternates: {
+			canonical: address(locale),
+			languages: Object.fromEntries(locales.map((language) => [language, address(language)])),
+		},
+	}
+}
+
+const heading = 'question'
+
+/** The catalogue: a question, its answer, and what else could be asked. Its whole state is in the address. */
+export default async function PracticesPage(props: Props) {
+	const { locale, filters, found } = await read(props)
+	setRequestLocale(locale)
+	const t = await getTranslations('catalogue')
+	const { facets, total, page, pages } = found
+	const chosen = activeFilters(filters).length
+	const now = new Date()
+	const similar = total === 0 && filters.q !== '' ? similarQuestions(filters.q, await frequentWords()) : []
+
+	return (
+		<div className="group/list grid gap-x-10 pt-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:pt-10 xl:gap-x-14">
+			<div className="lg:col-start-2">
+				<QuestionField filters={filters} form={filterForm} />
+				<h1 id={heading} tabIndex={-1} className="mt-6 text-25 text-pretty outline-none lg:mt-8 lg:text-32">
+					<Question total={total} parts={questionParts(filters, facets, locale)} />
+				</h1>
+				<p role="status" className="sr-only">
+					{t('count', { count: total })}
+				</p>
+				<div className="mt-4 grid gap-4">
+					<ActiveFilters filters={filters} facets={facets} />
+					<div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-b border-hairline pb-3">
+						<button
+							type="button"
+							popoverTarget={filterSheet}
+							className={`${buttonClass({ variant: 'secondary' })} lg:hidden print:hidden`}
+						>
+							<SlidersHorizontal {...icon} />
+							{t('openFilters', { chosen })}
+						</button>
+						<ListOrder filters={filters} />
+					</div>
+				</div>
+			</div>
+			<div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
+				<FilterPanel filters={filters} facets={facets} total={total} locale={locale} />
+				<ApplyAtOnce form={filterForm} asked={toSearchParams(filters).toString()} focusAfter={heading} />
+			</div>
+			<section
+				aria-label={t('results')}
+				className="pt-6 transition-opacity delay-150 duration-150 group-has-data-[pending=true]/list:opacity-60 lg:col-start-2"
+			>
+				{total === 0 ? (
+					<NothingFound filters={filters} facets={facets} relaxed={found.relaxed} similar={similar} />
+				) : filters.view === 'table' ? (
+					<PracticeTable practices={found.practices} now={now} />
+				) : (
+					<ul className="grid gap-4 md:auto-rows-fr md:grid-cols-2">
+						{found.practices.map((practice) => (
+							<li key={practice.slug}>
+								<PracticeCard practice={practice} now={now} />
+							</li>
+						))}
+					</ul>
+				)}
+				<Pagination
+					page={page}
+					pages={pages}
+					hrefFor={(number) => paths.practices(locale, toSearchParams(withChange(filters, { page: number })))}
+					className="mt-8"
+				/>
+			</section>
+		</div>
+	)
+}

@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { useLocale, useTranslations } from 'next-intl'
+import { Chip } from '@/components/ui/chip'
+import { paths } from '@/lib/paths'
+import {
+	activeFilters,
+	cleared,
+	type PracticeFilters,
+	toSearchParams,
+	withChange,
+	without,
+} from '@/lib/practices/filters'
+import type { Facets } from '@/lib/practices/summary'
+import { filterName } from '../question'
+
+/** What narrows the list, each with a cross that takes it away. Plain links. */
+export function ActiveFilters({ filters, facets }: { filters: PracticeFilters; facets: Facets }) {
+	const t = useTranslations('facets')
+	const locale = useLocale()
+	const chosen = activeFilters(filters)
+	if (chosen.length === 0 && filters.q === '') return null
+	const href = (changed: PracticeFilters) => paths.practices(locale, toSearchParams(changed))
+	return (
+		<ul className="flex flex-wrap items-center gap-2 print:hidden" aria-label={t('active')}>
+			{filters.q === '' ? null : (
+				<li>
+					<Removable href={href(withChange(filters, { q: '' }))} label={t('words', { words: filters.q })} />
+				</li>
+			)}
+			{chosen.map(({ group, value }) => (
+				<li key={`${group} ${value}`}>
+					<Removable
+						href={href(without(filters, group, value))}
+						label={`${t(`groups.${group}`)}: ${filterName(group, value, facets)}`}
+					/>
+				</li>
+			))}
+			<li>
+				<Link
+					href={href(cleared(filters))}
+					scroll={false}
+					className="link inline-flex min-h-7 items-center text-13"
+				>
+					{t('clear')}
+				</Link>
+			</li>
+		</ul>
+	)
+}
+
+function Removable({ href, label }: { href: string; label: string }) {
+	const t = useTranslations('facets')
+	return (
+		<Chip removeHref={href} removeLabel={t('remove', { filter: label })}>
+			<span aria-hidden="true">{label}</span>
+		</Chip>
+	)
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useTransition } from 'react'
+
+type Props = {
+	/** The id of the form of filters. */
+	form: string
+	/** The question the page answers, as in its address. */
+	asked: string
+	/** Takes the focus when what had it is gone, such as a filter just removed. */
+	focusAfter: string
+}
+
+/**
+ * Each choice is asked at once, and focus and scroll stay where they are. Works on the plain form, which asks
+ * the same question by its button when there is no JavaScript.
+ */
+export function ApplyAtOnce({ form: formId, asked, focusAfter }: Props) {
+	const router = useRouter()
+	const [pending, start] = useTransition()
+	const before = useRef(asked)
+
+	useEffect(() => {
+		const form = document.getElementById(formId)
+		if (!(form instanceof HTMLFormElement)) return
+		const ask = () => {
+			const question = new URLSearchParams()
+			for (const [name, value] of new FormData(form))
+				if (typeof value === 'string' && value.trim() !== '') question.append(name, value.trim())
+			start(() => router.push(`${form.action}?${question}`, { scroll: false }))
+		}
+		const onChange = ({ target }: Event) => {
+			if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return
+			if (target.checked) dropRepeats(form, target)
+			ask()
+		}
+		const onSubmit = (event: SubmitEvent) => {
+			event.preventDefault()
+			form.closest<HTMLElement>(':popover-open')?.hidePopover()
+			ask()
+		}
+		form.addEventListener('change', onChange)
+		form.addEventListener('submit', onSubmit)
+		return () => {
+			form.removeEventListener('change', onChange)
+			form.removeEventListener('submit', onSubmit)
+		}
+	}, [formId, router])
+
+	// What the page says is chosen, once it has caught up: a filter may have been removed by a link.
+	useEffect(() => {
+		if (pending || before.current === asked) return
+		before.current = asked
+		const form = document.getElementById(formId)
+		if (!(form instanceof HTMLFormElement)) return
+		for (const control of form.elements)
+			if (control instanceof HTMLInputElement && control !== document.activeElement) {
+				if (control.type === 'checkbox') control.checked = control.defaultChecked
+				else if (control.name === 'q') control.value = control.defaultValue
+			}
+		if (document.activeElement === document.body)
+			document.getElementById(focusAfter)?.focus({ preventScroll: true })
+	}, [asked, pending, formId, focusAfter])
+
+	return <span hidden data-pending={pending} />
+}
+
+/** A country and a region in it are the country: the one chosen last stands. */
+function dropRepeats(form: HTMLFormElement, chosen: HTMLInputElement) {
+	const above = (input: HTMLInputElement) => input.dataset.above?.split(' ') ?? []
+	for (const other of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]:checked'))
+		if (
+			other.name === chosen.name &&
+			(above(other).includes(chosen.value) || above(chosen).includes(other.value))
+		)
+			other.checked = false
+}

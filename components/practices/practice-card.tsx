@@ -1,0 +1,143 @@
+import { Building2, CircleCheck, FileText, MapPin, Repeat2, TriangleAlert } from 'lucide-react'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Badge } from '@/components/ui/badge'
+import { Card, CardTitle } from '@/components/ui/card'
+import { cx } from '@/components/ui/cx'
+import { smallIcon } from '@/components/ui/icon'
+import { otherLanguage } from '@/lib/localised'
+import { countryName } from '@/lib/nuts'
+import { paths } from '@/lib/paths'
+import { freshness } from '@/lib/practices/freshness'
+import type { PracticeSummary, Snippet } from '@/lib/practices/summary'
+import { themeColour } from './theme-list'
+
+type Props = {
+	practice: PracticeSummary
+	headings?: 2 | 3
+	/** Whether to say how lately the owner confirmed it. Leave out on pages that are kept for long. */
+	now?: Date
+	className?: string
+}
+
+/** A practice as lists show it: enough to judge within seconds whether to read on. */
+export function PracticeCard({ practice, headings = 2, now, className }: Props) {
+	const t = useTranslations('catalogue.card')
+	const stage = useTranslations('stage')
+	const locale = useLocale()
+	const [theme] = practice.themes
+	return (
+		<Card edge={themeColour(theme?.parent ?? null)} className={cx('h-full p-5!', className)}>
+			<p className="mb-1.5 line-clamp-1 text-13 text-quiet">
+				{practice.themes.map(({ name }) => name).join(' · ')}
+			</p>
+			<CardTitle
+				href={paths.practice(locale, practice.slug)}
+				level={headings}
+				lang={otherLanguage(practice.title, locale)}
+				className="leading-snug"
+			>
+				{practice.title.text}
+			</CardTitle>
+			<p className="mt-2 line-clamp-3 text-15" lang={otherLanguage(practice.summary, locale)}>
+				{practice.summary.text}
+			</p>
+			{practice.snippet ? <FoundWords snippet={practice.snippet} /> : null}
+			<ul className="mt-auto grid gap-1 pt-4 text-13 text-quiet">
+				<Line icon={<MapPin {...smallIcon} />}>{place(practice, locale)}</Line>
+				<Line icon={<Building2 {...smallIcon} />} lang={otherLanguage(practice.owner.name, locale)}>
+					{practice.owner.name.text}
+				</Line>
+			</ul>
+			<div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-hairline pt-3 text-13 text-quiet">
+				<Badge>{stage(practice.stage)}</Badge>
+				<Fact icon={<FileText {...smallIcon} />}>{t('evidence', { count: practice.evidenceCount })}</Fact>
+				{practice.transferCount > 0 ? (
+					<Fact icon={<Repeat2 {...smallIcon} />}>{t('takenUp', { count: practice.transferCount })}</Fact>
+				) : null}
+				{now ? <Confirmation confirmedAt={practice.confirmedAt} now={now} /> : null}
+			</div>
+		</Card>
+	)
+}
+
+const Fact = ({
+	icon,
+	className,
+	children,
+}: {
+	icon: ReactNode
+	className?: string
+	children: ReactNode
+}) => (
+	<span className={cx('inline-flex items-center gap-1.5 whitespace-nowrap', className)}>
+		{icon}
+		{children}
+	</span>
+)
+
+const Line = ({
+	icon,
+	lang,
+	children,
+}: {
+	icon: ReactNode
+	lang?: string | undefined
+	children: ReactNode
+}) => (
+	<li className="flex items-start gap-1.5">
+		<span className="mt-0.5">{icon}</span>
+		<span className="line-clamp-1" lang={lang}>
+			{children}
+		</span>
+	</li>
+)
+
+/** "Barcelona, Spain"; of many regions the first, and how many more. */
+export function place(
+	{ regions, countries }: Pick<PracticeSummary, 'regions' | 'countries'>,
+	locale: string,
+): string {
+	const named = countries.map((country) => countryName(country, locale))
+	const names = regions.map(({ name }) => name).filter((name) => !named.includes(name))
+	return [...names, ...named].join(', ')
+}
+
+export function Confirmation({ confirmedAt, now }: { confirmedAt: string | null; now: Date }) {
+	const t = useTranslations('catalogue.card')
+	const format = useFormatter()
+	const state = freshness(confirmedAt, now)
+	if (confirmedAt === null) return <Fact icon={<TriangleAlert {...smallIcon} />}>{t('notConfirmed')}</Fact>
+	const date = format.dateTime(new Date(confirmedAt), { year: 'numeric', month: 'short' })
+	return state === 'fresh' ? (
+		<Fact icon={<CircleCheck {...smallIcon} />}>{t('confirmed', { date })}</Fact>
+	) : (
+		<Fact icon={<TriangleAlert {...smallIcon} />} className="text-signal">
+			{t('confirmationDue', { date })}
+		</Fact>
+	)
+}
+
+/** Where the words asked for stand in the text. */
+function FoundWords({ snippet }: { snippet: Snippet }) {
+	const locale = useLocale()
+	return (
+		<p
+			className="mt-2 line-clamp-3 border-l-2 border-hairline pl-3 text-13 text-quiet"
+			lang={snippet.locale === locale ? undefined : snippet.locale}
+		>
+			{'… '}
+			{snippet.parts.map((part, index) =>
+				part.marked ? (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a piece of text has no name but its place
+					<mark key={index} className="bg-signal-wash font-semibold text-ink">
+						{part.text}
+					</mark>
+				) : (
+					part.text
+				),
+			)}
+			{' …'}
+		</p>
+	)
+}
