@@ -13,3 +13,7 @@ export const slugOf = (text: string): string =>
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, '-')
 		.replace(/^-+|-+$/g, '')
+
+/** Whether a text from an address can be a slug at all; what cannot is not even looked up. */
+export const isSlug = (text: string): boolean =>
+	text.length <= 200 && /^[\p{Ll}\p{Lo}\p{N}]+(-[\p{Ll}\p{Lo}\p{N}]+)*$/u.test(text)

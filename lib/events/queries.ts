@@ -6,6 +6,7 @@ import { type PickedText, pickText, readLocalised } from '../localised'
 import { type ArticleMention, articleMention, articleMentionSelect } from '../news/schema'
 import { regionName, regionNameSelect } from '../nuts'
 import { mentionSelect, type PracticeMention, practiceMention } from '../practices/mentions'
+import { isSlug } from '../slug'
 import { readSources, type Source } from '../sources'
 import { type TransferEntry, transferEntry, transferOrder, transferSelect } from '../transfers/schema'
 import { type EventMention, eventMention, eventMentionSelect, type SessionKind } from './schema'
@@ -70,6 +71,7 @@ export type EventPage = EventMention & {
 }
 
 export async function getEvent(_actor: Actor, slug: string, locale: string): Promise<EventPage> {
+	if (!isSlug(slug)) throw new NotFound(`event ${slug}`)
 	const row = await db.event.findUnique({
 		where: { slug },
 		select: {

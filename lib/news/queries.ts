@@ -5,6 +5,7 @@ import { NotFound } from '../errors'
 import { type EventMention, eventMention, eventMentionSelect } from '../events/schema'
 import { type PickedText, pickText, readLocalised } from '../localised'
 import { mentionSelect, type PracticeMention, practiceMentions } from '../practices/mentions'
+import { isSlug } from '../slug'
 import { type ArticleMention, articleMention, articleMentionSelect } from './schema'
 
 const most = 100
@@ -37,6 +38,7 @@ export type Article = ArticleMention & {
 const relatedLimit = 4
 
 export async function getArticle(_actor: Actor, slug: string, locale: string): Promise<Article> {
+	if (!isSlug(slug)) throw new NotFound(`news article ${slug}`)
 	const row = await db.newsArticle.findUnique({
 		where: { slug },
 		select: {

@@ -9,6 +9,7 @@ import { noFilters } from '../practices/filters'
 import { searchPractices } from '../practices/search'
 import type { PracticeSummary } from '../practices/summary'
 import type { PartnerRole } from '../projects/schema'
+import { isSlug } from '../slug'
 import { readSources, type Source } from '../sources'
 import { type TransferEntry, transferEntry, transferOrder, transferSelect } from '../transfers/schema'
 import { type OrganisationMention, organisationMention, organisationMentionSelect } from './schema'
@@ -34,6 +35,7 @@ const most = 100
 const latest = 6
 
 export async function getOrganisation(actor: Actor, slug: string, locale: Locale): Promise<OrganisationPage> {
+	if (!isSlug(slug)) throw new NotFound(`organisation ${slug}`)
 	const row = await db.organisation.findUnique({
 		where: { slug },
 		select: {

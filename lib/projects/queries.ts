@@ -14,6 +14,7 @@ import {
 import { noFilters } from '../practices/filters'
 import { searchPractices } from '../practices/search'
 import type { PracticeSummary } from '../practices/summary'
+import { isSlug } from '../slug'
 import { readSources, type Source } from '../sources'
 import { type TransferEntry, transferEntry, transferOrder, transferSelect } from '../transfers/schema'
 import { type PartnerRole, partnerRoles } from './schema'
@@ -48,6 +49,7 @@ const most = 100
 const latest = 6
 
 export async function getProject(actor: Actor, slug: string, locale: Locale): Promise<ProjectPage> {
+	if (!isSlug(slug)) throw new NotFound(`project ${slug}`)
 	const row = await db.project.findUnique({
 		where: { slug },
 		select: {

@@ -4,7 +4,7 @@ import { db } from '../db'
 import { NotFound } from '../errors'
 import { type EventMention, eventMention, eventMentionSelect } from '../events/schema'
 import type { Locale } from '../locales'
-import { countryName, nutsVersion, regionName, regionNameSelect } from '../nuts'
+import { countryName, isRegionCode, nutsVersion, regionName, regionNameSelect } from '../nuts'
 import {
 	type OrganisationMention,
 	organisationMention,
@@ -44,6 +44,7 @@ const latest = 6
 
 /** A region with all that lies within it. */
 export async function getRegion(actor: Actor, code: string, locale: Locale): Promise<RegionPage> {
+	if (!isRegionCode(code)) throw new NotFound(`region ${code}`)
 	const row = await db.region.findUnique({
 		where: { nutsVersion_code: { nutsVersion, code } },
 		select: {
