@@ -11,6 +11,9 @@ type Page = {
 	type?: 'website' | 'article'
 }
 
+/** The same in every language. */
+const siteName = 'Practice Atlas'
+
 /** Title, description, canonical address, the same page in the other languages, and the preview elsewhere. */
 export function pageMetadata({ locale, path, title, description, type = 'website' }: Page): Metadata {
 	const shortened = description && shorten(description)
@@ -24,7 +27,15 @@ export function pageMetadata({ locale, path, title, description, type = 'website
 				'x-default': inLocale(path, 'en'),
 			},
 		},
-		openGraph: { title, ...(shortened ? { description: shortened } : {}), url: path, type, locale },
+		// What the layout says of the preview is replaced as a whole, so it is said again here.
+		openGraph: {
+			siteName,
+			title,
+			...(shortened ? { description: shortened } : {}),
+			url: path,
+			type,
+			locale,
+		},
 	}
 }
 
