@@ -4,7 +4,7 @@ import { contentLocales } from '../locales'
 import { type Localised, readLocalised } from '../localised'
 import { isoCountry, nutsVersion } from '../nuts'
 import type { Content } from './files'
-import { byKey, known, reconcile, type Tally } from './reconcile'
+import { byKey, reconcile, type Tally } from './reconcile'
 
 /** Part of importContent: themes and regions, which everything else names by code. */
 type ThemeRecord = {
@@ -63,37 +63,24 @@ export async function importRegions(tx: Transaction, content: Content, tally: Ta
 		]),
 	)
 	const { created, changed } = reconcile(wanted, existing, tally)
-
-	const idOf = new Map(rows.map(({ id, code }) => [code, id]))
-	// From the country down: a region's row needs its parent's.
-	for (const level of [0, 1, 2, 3]) {
-		const inserted = await tx.region.createManyAndReturn({
-			data: created
-				.filter(([, region]) => region.level === level)
-				.map(([code, { parent, ...region }]) => ({
-					...region,
-					code,
-					nutsVersion,
-					parentId: known(idOf, parent),
-				})),
-			select: { id: true, code: true },
-		})
-		for (const { id, code } of inserted) idOf.set(code, id)
-	}
-	if (changed.length > 0) {
-		const rows = changed.map(([code, { parent, ...region }]) => ({
-			...region,
-			code,
-			parentId: known(idOf, parent),
-		}))
-		// One statement, however many a new version of the names touches.
-		await tx.$executeRaw`
-			update "Region" set level = new.level, country = new.country, "parentId" = new."parentId", name = new.name,
-				"nameLatin" = new."nameLatin", names = new.names, path = new.path, "iso31662" = new."iso31662"
-			from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as new(code text, level int, country text,
-				"parentId" int, name text, "nameLatin" text, names jsonb, path text[], "iso31662" text)
-			where "Region".code = new.code and "Region"."nutsVersion" = ${nutsVersion}`
-	}
+	const written = [...created, ...changed]
+	if (written.length === 0) return
+	// Two statements, however many: 1,794 rows, each a child of another of them.
+	await tx.$executeRaw`
+		insert into "Region" (code, "nutsVersion", level, country, name, "nameLatin", names, path, "iso31662")
+		select code, ${nutsVersion}, level, country, name, "nameLatin", names, path, "iso31662"
+		from jsonb_to_recordset(${JSON.stringify(written.map(([code, region]) => ({ code, ...region })))}::jsonb)
+			as wanted(code text, level int, country text, name text, "nameLatin" text, names jsonb, path text[],
+				"iso31662" text)
+		on conflict ("nutsVersion", code) do update set level = excluded.level, country = excluded.country,
+			name = excluded.name, "nameLatin" = excluded."nameLatin", names = excluded.names, path = excluded.path,
+			"iso31662" = excluded."iso31662"`
+	await tx.$executeRaw`
+		update "Region" child set "parentId" = parent.id
+		from "Region" parent
+		where child."nutsVersion" = ${nutsVersion} and parent."nutsVersion" = ${nutsVersion}
+			and parent.code = child.path[cardinality(child.path) - 1]
+			and child."parentId" is distinct from parent.id`
 }
 
 function wantedRegions({ regions, regionNames }: Content): Map<string, RegionRecord> {

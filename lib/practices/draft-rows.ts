@@ -130,17 +130,7 @@ export async function writeDraft(
 	const { problems, regionIds, organisationIds, projectIds } = await findReferences(tx, draft)
 	if (problems.length > 0) return problems
 
-	const where = { where: { revisionId } }
-	await tx.revisionText.deleteMany(where)
-	await tx.revisionTheme.deleteMany(where)
-	await tx.revisionRegion.deleteMany(where)
-	await tx.revisionTag.deleteMany(where)
-	await tx.revisionPartner.deleteMany(where)
-	await tx.revisionProject.deleteMany(where)
-	await tx.evidence.deleteMany(where)
-	await tx.buildingBlock.deleteMany(where)
-	await tx.revisionLink.deleteMany(where)
-
+	await clear(tx, revisionId)
 	await tx.revision.update({
 		where: { id: revisionId },
 		data: {
@@ -209,6 +199,18 @@ export async function writeDraft(
 	})
 	return []
 }
+
+/** Takes everything a revision says out of nine tables, in one statement: this runs at each autosave. */
+const clear = (tx: Transaction, revisionId: string) => tx.$executeRaw`
+	with texts as (delete from "RevisionText" where "revisionId" = ${revisionId}::uuid),
+		themes as (delete from "RevisionTheme" where "revisionId" = ${revisionId}::uuid),
+		regions as (delete from "RevisionRegion" where "revisionId" = ${revisionId}::uuid),
+		tags as (delete from "RevisionTag" where "revisionId" = ${revisionId}::uuid),
+		partners as (delete from "RevisionPartner" where "revisionId" = ${revisionId}::uuid),
+		projects as (delete from "RevisionProject" where "revisionId" = ${revisionId}::uuid),
+		evidence as (delete from "Evidence" where "revisionId" = ${revisionId}::uuid),
+		blocks as (delete from "BuildingBlock" where "revisionId" = ${revisionId}::uuid)
+	delete from "RevisionLink" where "revisionId" = ${revisionId}::uuid`
 
 /** Only the languages that say something. */
 const filled = (texts: Localised): Localised => readLocalised(texts)
