@@ -96,8 +96,8 @@ async function checkBoundaries() {
 	const folders = ['app', 'components', 'lib']
 	const report = path.join(reports, 'boundaries.json')
 	const config = ['--config', '.dependency-cruiser.cjs', '--output-type']
-	await run('dependency-cruiser/bin/dependency-cruise.mjs', [...folders, ...config, 'err'])
-	await run('dependency-cruiser/bin/dependency-cruise.mjs', [...folders, ...config, 'json', '--output-to', report])
+	await run('dependency-cruiser/bin/dependency-cruiser.mjs', [...folders, ...config, 'err'])
+	await run('dependency-cruiser/bin/dependency-cruiser.mjs', [...folders, ...config, 'json', '--output-to', report])
 	const { modules } = readJson<{ modules: { source: string; dependencies: { couldNotResolve: boolean; module: string }[] }[] }>(report)
 	const seen = new Set(modules.map((module) => module.source))
 	const unseen = folders
