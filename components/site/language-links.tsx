@@ -23,6 +23,7 @@ export function LanguageLinks({ label, current, languages, look = 'short' }: Pro
 						{/* A plain link: the language of the whole document changes. */}
 						<a
 							href={inLocale(path, locale)}
+							suppressHydrationWarning
 							hrefLang={locale}
 							lang={locale}
 							aria-current={locale === current ? 'true' : undefined}

@@ -17,7 +17,11 @@ export function PrintFoot({ origin, locale, licence }: { origin: string; locale:
 	}, [locale])
 	return (
 		<div className="mt-8 hidden justify-between gap-8 border-t border-hairline pt-2 text-13 print:flex">
-			<span className="break-all">{`${origin.replace(/^https?:\/\//, '')}${path}`}</span>
+			{/* A page "not found" is rendered at an address of its own. */}
+			<span
+				className="break-all"
+				suppressHydrationWarning
+			>{`${origin.replace(/^https?:\/\//, '')}${path}`}</span>
 			<span className="text-right">{[licence, today].filter(Boolean).join(' · ')}</span>
 		</div>
 	)

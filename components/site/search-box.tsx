@@ -34,8 +34,9 @@ export function SearchBox({
 				</label>
 				<div
 					className={cx(
-						'flex items-stretch rounded-6 border border-edge bg-raised transition-colors duration-150 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent hover:border-ink',
-						hero && 'shadow-float',
+						'flex items-stretch rounded-6 bg-raised transition-colors duration-150',
+						'focus-within:border-accent focus-within:outline-2 focus-within:outline-accent',
+						hero ? 'border-2 border-accent' : 'border border-edge hover:border-ink',
 					)}
 				>
 					<input
