@@ -23,7 +23,7 @@ type Props = {
 /** Past this many regions the shades speak alone: numbers would cover the map. */
 const mostNumbers = 40
 /** A disc around each region, so that a small one is seen, and hit; larger with the shade. */
-const discRadius = (shade: number) => 13 + 3 * shade
+const discRadius = (shade: number, regions: number) => (regions <= 15 ? 13 + 3 * shade : 8 + 2 * shade)
 
 /** The regions of Europe that have practices, shaded by how many. Rendered on the server; no script. */
 export function RegionMap({ counts, locale, linkTo, list = 'beside', listLimit = 12, className }: Props) {
@@ -50,7 +50,7 @@ export function RegionMap({ counts, locale, linkTo, list = 'beside', listLimit =
 			at,
 			name,
 			number: compact(count),
-			radius: discRadius(shade),
+			radius: discRadius(shade, drawn.length),
 		})),
 		map,
 	)
@@ -88,7 +88,9 @@ export function RegionMap({ counts, locale, linkTo, list = 'beside', listLimit =
 								data-shade={shadeFraction(region.shade, starts.length)}
 							>
 								<title>{label}</title>
-								{numbered ? <circle cx={region.at.x} cy={region.at.y} r={discRadius(region.shade)} /> : null}
+								{numbered ? (
+									<circle cx={region.at.x} cy={region.at.y} r={discRadius(region.shade, drawn.length)} />
+								) : null}
 								<path d={region.path} />
 								{place ? (
 									<text x={place.x} y={place.y} dy="0.35em" textAnchor={place.anchor}>

@@ -26,6 +26,8 @@ describe('the map of Europe', () => {
 		['MT', 'a small country'],
 		['CY', 'the corner of the frame'],
 		['IS', 'the other corner'],
+		['LT', 'a country whose source has a ring the wrong way round'],
+		['CH031', 'a city smaller than the map can draw'],
 	])('shows %s: %s', (code) => {
 		const region = regionOnEurope(code)
 		expect(region?.path).toMatch(onlyPathData)

@@ -44,9 +44,24 @@ function atlas(): Atlas {
 		const topology: Topology = JSON.parse(readFileSync(file, 'utf8'))
 		const level = (name: string) => (topology.objects[name] as GeometryCollection).geometries as Shape[]
 		const all = ['nuts0', 'nuts1', 'nuts2', 'nuts3'].flatMap(level)
+		for (const shape of all) withoutInverted(topology, shape)
 		read = { topology, shapes: new Map(all.map((shape) => [shape.id, shape])), countries: level('nuts0') }
 	}
 	return read
+}
+
+/**
+ * A sliver that the source winds the wrong way round (the Curonian Spit of Lithuania) would stand for all of
+ * the Earth but itself.
+ */
+function withoutInverted(topology: Topology, shape: Shape): void {
+	if (shape.type !== 'MultiPolygon') return
+	const { geometry } = feature(topology, shape) as Feature<MultiPolygon>
+	const halfTheEarth = 2 * Math.PI
+	shape.arcs = shape.arcs.filter((_, index) => {
+		const coordinates = geometry.coordinates[index]
+		return coordinates && geoArea({ type: 'Polygon', coordinates }) < halfTheEarth
+	})
 }
 
 /** NUTS level of a code: "ES" 0, "ES511" 3. */
@@ -110,12 +125,20 @@ export function regionOnEurope(code: string): DrawnRegion | undefined {
 	if (drawn === undefined) {
 		const polygons = polygonsOf(code)
 		const at = polygons[0] && europeProjection(centreOf(polygons[0]))
-		const path = at ? draw(europeProjection, together(polygons), 0.3) : ''
-		drawn = at && path && inFrame(at) ? { path, at: { x: round(at[0]), y: round(at[1]) } } : null
+		drawn =
+			at && inFrame(at)
+				? {
+						path: draw(europeProjection, together(polygons)) || speck(at),
+						at: { x: round(at[0]), y: round(at[1]) },
+					}
+				: null
 		onEurope.set(code, drawn)
 	}
 	return drawn ?? undefined
 }
+
+/** A city too small for the scale of the map. */
+const speck = ([x, y]: [number, number]) => `M${round(x - 1)} ${round(y)}l1-1 1 1-1 1z`
 
 const inFrame = ([x, y]: [number, number]) =>
 	x >= 0 && y >= 0 && x <= europeFrame.width && y <= europeFrame.height
