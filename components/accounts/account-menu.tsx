@@ -36,7 +36,7 @@ export function AccountMenu({ locale, look = 'menu' }: Props) {
 		</>
 	)
 	return (
-		<div className={cx('relative flex items-center', look === 'menu' && 'min-w-24 justify-end')}>
+		<div className={cx('relative flex items-center', look === 'menu' && 'min-w-20 justify-end')}>
 			<noscript>
 				<a href={paths.account(locale)} className={cx(label, 'link-quiet')}>
 					{t('label')}
@@ -111,21 +111,37 @@ function Waiting({ count }: { count: number }) {
 function useAccount(): AccountSummary | 'asking' | undefined {
 	const path = usePathname()
 	const [account, setAccount] = useState<AccountSummary | 'asking'>()
-	// biome-ignore lint/correctness/useExhaustiveDependencies: another page is the occasion to ask
 	useEffect(() => {
 		if (!document.cookie.split('; ').includes(`${signedInMarker}=1`)) {
 			setAccount(undefined)
 			return
 		}
 		setAccount((known) => known ?? 'asking')
-		const asking = new AbortController()
-		fetch('/api/account', { signal: asking.signal, cache: 'no-store' })
-			.then((response) => (response.ok ? (response.json() as Promise<AccountSummary | null>) : null))
-			.then((answer) => setAccount(answer ?? undefined))
-			.catch(() => {
-				if (!asking.signal.aborted) setAccount(undefined)
-			})
-		return () => asking.abort()
+		let current = true
+		ask(path).then((answer) => {
+			if (current) setAccount(answer)
+		})
+		return () => {
+			current = false
+		}
 	}, [path])
 	return account
+}
+
+/** The question of the page that is open: the menu stands in the header twice, for wide screens and narrow. */
+let asked: { path: string; answer: Promise<AccountSummary | undefined> } | undefined
+
+function ask(path: string): Promise<AccountSummary | undefined> {
+	if (asked?.path === path) return asked.answer
+	const answer = fetch('/api/account', { cache: 'no-store' })
+		.then((response) => (response.ok ? (response.json() as Promise<AccountSummary | null>) : null))
+		.then((account) => account ?? undefined)
+		.catch(() => undefined)
+	const question = { path, answer }
+	asked = question
+	// Asked anew when one comes back to the page.
+	setTimeout(() => {
+		if (asked === question) asked = undefined
+	}, 1000)
+	return answer
 }

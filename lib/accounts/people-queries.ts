@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '../db'
 import { NotFound } from '../errors'
+import { pick } from '../localised'
 import { isUuid } from '../uuid'
 import { type AccountMembership, accountSelect, asMembership } from './account-rows'
 import { type Actor, canManagePeople, type MembershipRole, type SiteRole } from './policy'
@@ -17,6 +18,8 @@ export type PersonInList = {
 	demo: boolean
 	/** ISO moment, or null: the account is open. */
 	disabledAt: string | null
+	/** Codes of the themes they review. */
+	themes: string[]
 	/** Whether they ever opened a link or came by another login. */
 	arrived: boolean
 }
@@ -31,10 +34,10 @@ export async function listPeople(
 	const where = part.contains ? { OR: [{ name: part }, { email: part }] } : {}
 	const total = await db.user.count({ where })
 	const pages = Math.max(1, Math.ceil(total / peoplePageSize))
-	const shown = Math.min(Math.max(1, page), pages)
+	const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages)
 	const users = await db.user.findMany({
 		where,
-		select: { id: true, demo: true, disabledAt: true, emailVerified: true, ...accountSelect },
+		select: listedSelect,
 		orderBy: [{ email: 'asc' }],
 		skip: (shown - 1) * peoplePageSize,
 		take: peoplePageSize,
@@ -47,11 +50,20 @@ export async function getPersonInList(actor: Actor, id: string, locale: string):
 	if (!canManagePeople(actor) || !isUuid(id)) throw new NotFound('person')
 	const user = await db.user.findUnique({
 		where: { id },
-		select: { id: true, demo: true, disabledAt: true, emailVerified: true, ...accountSelect },
+		select: listedSelect,
 	})
 	if (!user) throw new NotFound('person')
 	return asListed(user, locale)
 }
+
+const listedSelect = {
+	id: true,
+	demo: true,
+	disabledAt: true,
+	emailVerified: true,
+	reviewerThemes: { select: { themeCode: true } },
+	...accountSelect,
+} as const
 
 type ListedRow = {
 	id: string
@@ -61,6 +73,7 @@ type ListedRow = {
 	demo: boolean
 	disabledAt: Date | null
 	emailVerified: Date | null
+	reviewerThemes: { themeCode: string }[]
 	memberships: { role: MembershipRole; organisation: { slug: string; name: unknown } }[]
 }
 
@@ -72,5 +85,28 @@ const asListed = (user: ListedRow, locale: string): PersonInList => ({
 	memberships: user.memberships.map((membership) => asMembership(membership, locale)),
 	demo: user.demo,
 	disabledAt: user.disabledAt?.toISOString() ?? null,
+	themes: user.reviewerThemes.map(({ themeCode }) => themeCode),
 	arrived: user.demo || user.emailVerified !== null,
 })
+
+/** What the forms about people let one choose from: every organisation by name, and the themes of level 1. */
+export async function listRoleChoices(
+	actor: Actor,
+	locale: string,
+): Promise<{ organisations: { slug: string; name: string }[]; themes: { code: string; name: string }[] }> {
+	if (!canManagePeople(actor)) throw new NotFound('people')
+	const [organisations, themes] = await Promise.all([
+		db.organisation.findMany({ select: { slug: true, name: true } }),
+		db.theme.findMany({
+			where: { parentCode: null },
+			select: { code: true, name: true },
+			orderBy: { position: 'asc' },
+		}),
+	])
+	return {
+		organisations: organisations
+			.map(({ slug, name }) => ({ slug, name: pick(name, locale) }))
+			.sort((a, b) => a.name.localeCompare(b.name, locale)),
+		themes: themes.map(({ code, name }) => ({ code, name: pick(name, locale) })),
+	}
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problem } from '../field-problems'
+import { type FieldProblem, problem } from '../field-problems'
 import { locales } from '../locales'
 import { characters } from '../localised'
 import { membershipRoles, siteRoles } from './policy'
@@ -51,4 +51,18 @@ export type AccountSummary = {
 	name: string
 	roles: { contributor: boolean; reviewer: boolean; admin: boolean }
 	waiting: number
+}
+
+type Problems = FieldProblem[]
+
+/** What the form of one's own name and language shows. `saved` counts, so that a second time is news too. */
+export type ProfileState = { name: string; locale: string; saved?: number; problems?: Problems }
+
+/** What the form that invites shows: what was typed, with what is wrong; or for whom an account now stands. */
+export type InvitationState = {
+	typed: Record<'email' | 'name' | 'locale' | 'siteRole' | 'organisation' | 'membershipRole', string>
+	problems?: Problems
+	/** The address has an account already. */
+	exists?: { id: string }
+	done?: { email: string }
 }

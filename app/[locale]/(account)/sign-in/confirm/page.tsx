@@ -54,7 +54,13 @@ export default async function ConfirmSignInPage({ params, searchParams }: Props)
 	const callback = new URLSearchParams({ callbackUrl: next, token, email })
 	return (
 		<>
-			<PageTitle title={t('title', { email })} lead={t('text', { days: sessionDays })} />
+			<PageTitle
+				title={t('title')}
+				lead={t.rich('text', {
+					days: sessionDays,
+					address: () => <strong className="font-semibold text-ink wrap-anywhere">{email}</strong>,
+				})}
+			/>
 			{actor.kind === 'person' ? (
 				<p className="mb-6 max-w-measure text-15 text-signal">{t('other', { name: actor.name })}</p>
 			) : null}
