@@ -20,7 +20,9 @@ test.each([
 })
 
 test('an address without a language is looked up in the reader’s language, and so not found there', () => {
-	expect(ask('/xx/practices', 'ca').headers.get('x-middleware-rewrite')).toBe('http://atlas.test/ca/xx/practices')
+	expect(ask('/xx/practices', 'ca').headers.get('x-middleware-rewrite')).toBe(
+		'http://atlas.test/ca/xx/practices',
+	)
 })
 
 test('the matcher leaves out exactly the languages of the site', () => {
@@ -30,5 +32,6 @@ test('the matcher leaves out exactly the languages of the site', () => {
 		expect(matcher.test(`/${locale}/practices`)).toBe(false)
 	}
 	for (const path of ['/', '/xx', '/english', '/practices']) expect(matcher.test(path)).toBe(true)
-	for (const path of ['/api/health/live', '/_next/static/a', '/icon.svg']) expect(matcher.test(path)).toBe(false)
+	for (const path of ['/api/health/live', '/_next/static/a', '/icon.svg'])
+		expect(matcher.test(path)).toBe(false)
 })

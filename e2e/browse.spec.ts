@@ -12,15 +12,28 @@ test.describe('without JavaScript', () => {
 		await page.getByRole('article').getByRole('link').first().click()
 		await expect(page).toHaveURL('/en/practices/local-telecare-service')
 
-		await page.getByRole('main').getByRole('link', { name: /policy learning event/i }).first().click()
+		await page
+			.getByRole('main')
+			.getByRole('link', { name: /policy learning event/i })
+			.first()
+			.click()
 		await expect(page).toHaveURL(/\/en\/events\/policy-learning-event-3/)
 		await expect(page.getByRole('main')).toContainText('3 December 2020')
-		await page.getByRole('main').getByRole('link', { name: /Terrassa/ }).first().click()
+		await page
+			.getByRole('main')
+			.getByRole('link', { name: /Terrassa/ })
+			.first()
+			.click()
 		await expect(page).toHaveURL('/en/practices/terrassa-lorawan-network')
 		await page.getByRole('main').getByRole('link', { name: 'Barcelona', exact: true }).first().click()
 		await expect(page).toHaveURL('/en/regions/ES511')
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('Barcelona')
-		await expect(page.getByRole('main').getByRole('link', { name: /Terrassa/ }).first()).toBeVisible()
+		await expect(
+			page
+				.getByRole('main')
+				.getByRole('link', { name: /Terrassa/ })
+				.first(),
+		).toBeVisible()
 	})
 
 	test('filters narrow the list, show as chips, and can be taken away one by one', async ({ page }) => {
@@ -36,7 +49,9 @@ test.describe('without JavaScript', () => {
 
 	test('a choice in the form is a choice in the address', async ({ page }) => {
 		await page.goto('/en/practices')
-		const filters = page.getByRole('form', { name: 'Filters' }).or(page.getByRole('search', { name: 'Filters' }))
+		const filters = page
+			.getByRole('form', { name: 'Filters' })
+			.or(page.getByRole('search', { name: 'Filters' }))
 		await filters.getByLabel(/Pilot/).check()
 		await filters.getByRole('button', { name: /Show/ }).first().click()
 		await expect(page).toHaveURL(/stage=pilot/)
@@ -46,7 +61,12 @@ test.describe('without JavaScript', () => {
 		await page.goto('/en/practices?q=zzzznothing')
 		await expect(page.getByRole('article')).toHaveCount(0)
 		await expect(page.getByRole('main')).toContainText(/No practice/i)
-		await expect(page.getByRole('main').getByRole('link', { name: /all practices/i }).first()).toBeVisible()
+		await expect(
+			page
+				.getByRole('main')
+				.getByRole('link', { name: /all practices/i })
+				.first(),
+		).toBeVisible()
 	})
 
 	test('a page of the catalogue in the other language is the same page', async ({ page }) => {
@@ -60,7 +80,12 @@ test.describe('without JavaScript', () => {
 	test('the news article lists its links by number for print', async ({ page }) => {
 		await page.goto('/en/news/third-policy-learning-event')
 		await page.emulateMedia({ media: 'print' })
-		await expect(page.getByRole('main').getByText(/https:\/\//).first()).toBeVisible()
+		await expect(
+			page
+				.getByRole('main')
+				.getByText(/https:\/\//)
+				.first(),
+		).toBeVisible()
 		await expect(page.getByRole('banner')).toBeHidden()
 	})
 })

@@ -23,7 +23,7 @@ const hostile = [
 	`q=${encodeURIComponent(':*|&!()\'"<->')}`,
 	'q=%00%F0%9F%98%80',
 	`q=${'a'.repeat(10_000)}`,
-	`q=${encodeURIComponent("'; drop table \"Practice\"; --")}`,
+	`q=${encodeURIComponent('\'; drop table "Practice"; --')}`,
 	`q=${encodeURIComponent('<script>window.hacked = true</script>')}`,
 	'page=-1&size=abc&sort=;drop',
 	'page=99999999999999999999',

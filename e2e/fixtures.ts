@@ -13,7 +13,10 @@ const journeys = () =>
 	}
 
 /** Runs SQL in the journeys' database. For arranging, never for asserting what a page should say. */
-export async function inDatabase<T extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<T[]> {
+export async function inDatabase<T extends pg.QueryResultRow>(
+	sql: string,
+	values: unknown[] = [],
+): Promise<T[]> {
 	const client = new pg.Client({ connectionString: journeys().databaseUrl })
 	await client.connect()
 	try {

@@ -8,14 +8,22 @@ test.each([
 	['the trial needs nothing', { ATLAS_MODE: 'trial' }, []],
 	['an empty value is one that is not set', { ATLAS_MODE: 'trial', PORT: '', SMTP_URL: '' }, []],
 	['production is content with an address and a secret', production, []],
-	['production names all that is missing', { ATLAS_MODE: 'production' }, ['APP_URL: is required', 'AUTH_SECRET: is required']],
+	[
+		'production names all that is missing',
+		{ ATLAS_MODE: 'production' },
+		['APP_URL: is required', 'AUTH_SECRET: is required'],
+	],
 	['a short secret', { ...production, AUTH_SECRET: 'short' }, ['AUTH_SECRET: needs at least 32 characters']],
 	[
 		'another database',
 		{ ...production, DATABASE_URL: 'mysql://localhost/atlas' },
 		['DATABASE_URL: must begin with postgresql://'],
 	],
-	['mail by http', { ...production, SMTP_URL: 'http://mail' }, ['SMTP_URL: must begin with smtp:// or smtps://']],
+	[
+		'mail by http',
+		{ ...production, SMTP_URL: 'http://mail' },
+		['SMTP_URL: must begin with smtp:// or smtps://'],
+	],
 	[
 		'half of an OpenID provider',
 		{ ...production, OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'atlas' },

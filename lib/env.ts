@@ -13,9 +13,7 @@ export const settingsSchema = z
 		PORT: z.coerce.number().int().min(1).max(65535).default(3000),
 		APP_URL: address.optional(),
 		AUTH_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
-		DATABASE_URL: z
-			.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgresql://' })
-			.optional(),
+		DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgresql://' }).optional(),
 		DATA_DIR: z.string().min(1).default('.data'),
 		SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
 		MAIL_FROM: z.string().min(3).default('Practice Atlas <atlas@localhost>'),
@@ -48,9 +46,7 @@ const withoutEmpty = (source: NodeJS.ProcessEnv): Record<string, string> =>
 /** One line for each setting that is missing or wrong; empty when all is well. Values are never shown. */
 export function settingsProblems(source: NodeJS.ProcessEnv): string[] {
 	const parsed = settingsSchema.safeParse(withoutEmpty(source))
-	return parsed.success
-		? []
-		: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+	return parsed.success ? [] : parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
 }
 
 let read: Settings | undefined

@@ -55,7 +55,9 @@ function translate(issue: z.core.$ZodIssue): { code: ProblemCode; limit?: number
 			: { code: issue.origin === 'string' ? 'tooLong' : 'tooLarge', limit }
 	}
 	if (issue.code === 'too_small')
-		return issue.origin === 'number' ? { code: 'tooSmall', limit: Number(issue.minimum) } : { code: 'required' }
+		return issue.origin === 'number'
+			? { code: 'tooSmall', limit: Number(issue.minimum) }
+			: { code: 'required' }
 	if (issue.code === 'invalid_format') {
 		if (issue.format === 'url') return { code: 'notAnAddress' }
 		if (issue.format === 'email') return { code: 'notAMailbox' }

@@ -11,13 +11,15 @@ async function describeSchema(url: string) {
 	const client = new pg.Client({ connectionString: url })
 	await client.connect()
 	try {
-		const rows = async (sql: string) => (await client.query({ text: sql, rowMode: 'array' })).rows.map((row) => row.join(' '))
+		const rows = async (sql: string) =>
+			(await client.query({ text: sql, rowMode: 'array' })).rows.map((row) => row.join(' '))
 		return {
 			columns: await rows(`select table_name, column_name, data_type, udt_name, is_nullable, column_default
 				from information_schema.columns where table_schema = 'public' and table_name <> '_prisma_migrations' order by 1, 2`),
 			indexes: await rows(`select indexdef from pg_indexes
 				where schemaname = 'public' and tablename <> '_prisma_migrations' order by 1`),
-			constraints: await rows(`select conrelid::regclass, conname, pg_get_constraintdef(oid) from pg_constraint
+			constraints:
+				await rows(`select conrelid::regclass, conname, pg_get_constraintdef(oid) from pg_constraint
 				where connamespace = 'public'::regnamespace and conrelid::regclass::text <> '_prisma_migrations'
 				and contype <> 'n' order by 1, 2`),
 		}

@@ -28,13 +28,21 @@ export const paths = {
 	/** Where the link in a mail leads. */
 	confirmSignIn: (locale: string) => at(locale, 'sign-in', 'confirm'),
 	account: (locale: string) => at(locale, 'account'),
-	mailbox: (locale: string, page?: number) => at(locale, 'mailbox') + (page && page > 1 ? `?page=${page}` : ''),
+	mailbox: (locale: string, page?: number) =>
+		at(locale, 'mailbox') + (page && page > 1 ? `?page=${page}` : ''),
 	mail: (locale: string, id: string) => at(locale, 'mailbox', id),
 	contribute: (locale: string) => at(locale, 'contribute'),
 	newDraft: (locale: string) => at(locale, 'contribute', 'practices', 'new'),
 	/** Steps of the form: lib/practices/steps.ts. */
-	editDraft: (locale: string, revisionId: string, step?: string) =>
-		at(locale, 'contribute', 'practices', revisionId, 'edit') + (step ? `?step=${step}` : ''),
+	editDraft: (locale: string, revisionId: string, step?: string, language?: string) => {
+		const search = new URLSearchParams({
+			...(step && { step }),
+			...(language && { lang: language }),
+		}).toString()
+		return at(locale, 'contribute', 'practices', revisionId, 'edit') + (search ? `?${search}` : '')
+	},
+	previewDraft: (locale: string, revisionId: string) =>
+		at(locale, 'contribute', 'practices', revisionId, 'preview'),
 	submission: (locale: string, revisionId: string) =>
 		at(locale, 'contribute', 'practices', revisionId, 'submission'),
 	review: (locale: string) => at(locale, 'review'),
@@ -46,4 +54,5 @@ export const paths = {
 } as const
 
 /** The same page in another language. */
-export const inLocale = (path: string, locale: Locale): string => path.replace(/^\/[a-z]{2}(?=\/|\?|$)/, `/${locale}`)
+export const inLocale = (path: string, locale: Locale): string =>
+	path.replace(/^\/[a-z]{2}(?=\/|\?|$)/, `/${locale}`)

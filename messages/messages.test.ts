@@ -6,10 +6,13 @@ import { defaultLocale, locales } from '@/lib/locales'
 const root = path.resolve(import.meta.dirname, '..')
 
 type Tree = { [key: string]: string | Tree }
-const read = (locale: string): Tree => JSON.parse(readFileSync(path.join(root, `messages/${locale}.json`), 'utf8'))
+const read = (locale: string): Tree =>
+	JSON.parse(readFileSync(path.join(root, `messages/${locale}.json`), 'utf8'))
 const leaves = (tree: Tree, prefix = ''): [string, string][] =>
 	Object.entries(tree).flatMap(([key, value]) =>
-		typeof value === 'string' ? [[prefix + key, value] as [string, string]] : leaves(value, `${prefix}${key}.`),
+		typeof value === 'string'
+			? [[prefix + key, value] as [string, string]]
+			: leaves(value, `${prefix}${key}.`),
 	)
 
 /** Names of the arguments and tags of an ICU message. */
@@ -46,7 +49,9 @@ describe.each(locales.filter((locale) => locale !== defaultLocale))('messages/%s
 test('no key is unused', () => {
 	const source = ['app', 'components', 'lib', 'scripts']
 		.flatMap((folder) =>
-			readdirSync(path.join(root, folder), { recursive: true }).map((file) => path.join(folder, String(file))),
+			readdirSync(path.join(root, folder), { recursive: true }).map((file) =>
+				path.join(folder, String(file)),
+			),
 		)
 		.filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
 		.map((file) => readFileSync(path.join(root, file), 'utf8'))
@@ -56,11 +61,17 @@ test('no key is unused', () => {
 	const computed = new Set([...source.matchAll(/`([\w.-]*)\$\{/g)].map(([, head]) => head ?? ''))
 	const used = (key: string): boolean => {
 		const parts = key.split('.')
-		return parts.some((_, at) => {
-			const below = parts.slice(at).join('.')
-			const parent = parts.slice(at, -1).join('.')
-			return literals.has(below) || (parent !== '' && [...computed].some((head) => head !== '' && `${parent}.`.startsWith(head) && head.endsWith('.')))
-		}) || literals.has(parts.slice(0, -1).join('.'))
+		return (
+			parts.some((_, at) => {
+				const below = parts.slice(at).join('.')
+				const parent = parts.slice(at, -1).join('.')
+				return (
+					literals.has(below) ||
+					(parent !== '' &&
+						[...computed].some((head) => head !== '' && `${parent}.`.startsWith(head) && head.endsWith('.')))
+				)
+			}) || literals.has(parts.slice(0, -1).join('.'))
+		)
 	}
 	expect(reference.map(([key]) => key).filter((key) => !used(key))).toEqual([])
 })

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { settingsProblems } from '../lib/env'
 import type { Command } from './atlas/command'
 import { UsageError } from './atlas/command'
+import { generateClient } from './build'
 import { DataDirectory } from './data-directory'
 import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database'
-import { generateClient } from './build'
 
 /**
  * The operator's tool. Progress goes to stderr, results to stdout; exit code 0, 1 (failed) or 2 (usage).
@@ -28,7 +28,9 @@ process.exit(await main())
 async function main(): Promise<number> {
 	if (!name || name === '--help' || name === '-h') {
 		const lines = await Promise.all(
-			Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(10)} ${(await load()).command.summary}`),
+			Object.entries(commands).map(
+				async ([name, load]) => `  ${name.padEnd(10)} ${(await load()).command.summary}`,
+			),
 		)
 		const text = `usage: npm run atlas -- COMMAND [--help]\n\n${lines.join('\n')}`
 		if (!name) console.error(text)

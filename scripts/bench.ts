@@ -38,7 +38,9 @@ try {
 	const { prepareDatabase } = await import('./prepare-database')
 	await prepareDatabase({ demoAccounts: false })
 	const site = await startServer({ dev: false, port })
-	console.log(`${clients} clients, ${seconds} s each, ${cpus().length} cores shared with the clients, Node ${process.version}\n`)
+	console.log(
+		`${clients} clients, ${seconds} s each, ${cpus().length} cores shared with the clients, Node ${process.version}\n`,
+	)
 	console.log('| page | requests/s | p50 ms | p97.5 ms | p99 ms | failed |\n|---|---|---|---|---|---|')
 	for (const [name, path] of Object.entries(pages)) {
 		const url = `http://localhost:${port}${path}`
@@ -48,7 +50,9 @@ try {
 		const result = await autocannon({ url, connections: clients, duration: seconds })
 		const { p50, p97_5, p99 } = result.latency
 		const failed = result.non2xx + result.errors
-		console.log(`| ${name} | ${Math.round(result.requests.average)} | ${p50} | ${p97_5} | ${p99} | ${failed} |`)
+		console.log(
+			`| ${name} | ${Math.round(result.requests.average)} | ${p50} | ${p97_5} | ${p99} | ${failed} |`,
+		)
 	}
 	await site.stop()
 } finally {

@@ -11,13 +11,24 @@ const run = promisify(execFile)
 const clientSources = ['prisma/schema.prisma', 'package-lock.json']
 const siteSources = [
 	...['app', 'components', 'lib', 'messages', 'public', 'prisma/schema.prisma', 'content/regions'],
-	...['package-lock.json', 'next.config.js', 'tsconfig.json', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts'],
+	...[
+		'package-lock.json',
+		'next.config.js',
+		'tsconfig.json',
+		'postcss.config.mjs',
+		'proxy.ts',
+		'instrumentation.ts',
+	],
 ]
 
 export async function generateClient(): Promise<void> {
 	await onlyIfChanged('prisma/generated/.made-from', clientSources, async () => {
 		// Prisma's command line would download an engine that `generate` does not use.
-		const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1' }
+		const env = {
+			...process.env,
+			PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+			PRISMA_HIDE_UPDATE_MESSAGE: '1',
+		}
 		await run(process.execPath, [bin('prisma/build/index.js'), 'generate'], { cwd: root, env })
 	})
 }
@@ -40,7 +51,11 @@ export const buildSite = (): Promise<boolean> =>
 
 const bin = (file: string) => path.join(root, 'node_modules', file)
 
-async function onlyIfChanged(stampFile: string, sources: string[], make: () => Promise<void>): Promise<boolean> {
+async function onlyIfChanged(
+	stampFile: string,
+	sources: string[],
+	make: () => Promise<void>,
+): Promise<boolean> {
 	const stamp = path.join(root, stampFile)
 	const now = fingerprint(sources)
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false

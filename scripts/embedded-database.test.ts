@@ -61,7 +61,9 @@ async function write(url: string, text: string) {
 
 const gone = { timeout: 20_000, interval: 50 }
 
-test('the database outlives no owner, and nothing that was written is lost', { timeout: 60_000 }, async () => {
+test('the database outlives no owner, and nothing that was written is lost', {
+	timeout: 60_000,
+}, async () => {
 	const first = await startOwner()
 	expect(await write(first.url, 'a')).toEqual(['a'])
 	first.owner.kill('SIGKILL')
@@ -70,7 +72,9 @@ test('the database outlives no owner, and nothing that was written is lost', { t
 	// This time the keeper dies as well, at once: nobody is left to stop the server.
 	const second = await startOwner()
 	expect(await write(second.url, 'b')).toEqual(['a', 'b'])
-	const keeper = serverProcesses().find((pid) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('database-keeper'))
+	const keeper = serverProcesses().find((pid) =>
+		readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('database-keeper'),
+	)
 	if (keeper) process.kill(keeper, 'SIGKILL')
 	second.owner.kill('SIGKILL')
 	expect(serverProcesses().length).toBeGreaterThan(0)

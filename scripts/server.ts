@@ -32,7 +32,9 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 
 await app.prepare()
 const stopJobs = await startJobs()
-server.listen(PORT, ATLAS_MODE === 'production' ? undefined : 'localhost', () => process.send?.({ listening: true }))
+server.listen(PORT, ATLAS_MODE === 'production' ? undefined : 'localhost', () =>
+	process.send?.({ listening: true }),
+)
 
 let stopping = false
 async function stop() {

@@ -63,7 +63,8 @@ async function start() {
 	process.env.NEXTAUTH_URL = address
 
 	if (!process.env.DATABASE_URL) {
-		if (production) say('DATABASE_URL is not set: using the embedded PostgreSQL. Back up its folder, or set it.')
+		if (production)
+			say('DATABASE_URL is not set: using the embedded PostgreSQL. Back up its folder, or set it.')
 		const database = await startEmbeddedDatabase(directory.folder, secrets.databasePassword)
 		closing.push(() => database.stop())
 		process.env.DATABASE_URL = database.url
@@ -86,7 +87,10 @@ async function start() {
 }
 
 async function buildWithNotice() {
-	const slow = setTimeout(() => say('Building the site (about a minute; only when its sources changed)…'), 1000)
+	const slow = setTimeout(
+		() => say('Building the site (about a minute; only when its sources changed)…'),
+		1000,
+	)
 	try {
 		return await buildSite()
 	} finally {

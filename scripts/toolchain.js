@@ -15,12 +15,22 @@ export function install() {
 		console.error(`Node ${process.versions.node} is too old: 20.19 or later is needed to begin.`)
 		process.exit(1)
 	}
-	const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
+	const lock = createHash('sha256')
+		.update(readFileSync(path.join(root, 'package-lock.json')))
+		.digest('hex')
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
 	console.error('Installing packages (about a minute)…')
 	const { status } = spawnSync(
 		'npm',
-		['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'],
+		[
+			'ci',
+			'--ignore-scripts',
+			'--include=dev',
+			'--include=optional',
+			'--no-audit',
+			'--no-fund',
+			'--loglevel=error',
+		],
 		{ cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, NODE_ENV: '' } },
 	)
 	if (status !== 0) {

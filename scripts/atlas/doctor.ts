@@ -15,16 +15,24 @@ Exit code 1 when something is wrong.`,
 		const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } })
 		const findings = [await server(), await migrations(), await extension(), await catalogue(), await mail()]
 		if (values.json) console.log(JSON.stringify(findings))
-		else for (const { check, ok, detail } of findings) console.log(`${ok ? 'ok   ' : 'WRONG'} ${check}: ${detail}`)
+		else
+			for (const { check, ok, detail } of findings)
+				console.log(`${ok ? 'ok   ' : 'WRONG'} ${check}: ${detail}`)
 		const wrong = findings.filter((finding) => !finding.ok).length
 		if (wrong > 0) throw new Error(`${wrong} of ${findings.length} checks found something wrong.`)
 	},
 }
 
 async function server(): Promise<Finding> {
-	const [row] = await db.$queryRaw<{ version: number }[]>`select current_setting('server_version_num')::int as version`
+	const [row] = await db.$queryRaw<
+		{ version: number }[]
+	>`select current_setting('server_version_num')::int as version`
 	const version = row?.version ?? 0
-	return { check: 'PostgreSQL', ok: version >= 150_000, detail: `version ${Math.floor(version / 10_000)} (15 or later is needed)` }
+	return {
+		check: 'PostgreSQL',
+		ok: version >= 150_000,
+		detail: `version ${Math.floor(version / 10_000)} (15 or later is needed)`,
+	}
 }
 
 async function migrations(): Promise<Finding> {
@@ -40,8 +48,14 @@ async function migrations(): Promise<Finding> {
 }
 
 async function extension(): Promise<Finding> {
-	const rows = await db.$queryRaw<{ name: string }[]>`select extname as name from pg_extension where extname = 'unaccent'`
-	return { check: 'search without accents', ok: rows.length === 1, detail: rows.length === 1 ? 'unaccent is there' : 'the extension unaccent is missing' }
+	const rows = await db.$queryRaw<
+		{ name: string }[]
+	>`select extname as name from pg_extension where extname = 'unaccent'`
+	return {
+		check: 'search without accents',
+		ok: rows.length === 1,
+		detail: rows.length === 1 ? 'unaccent is there' : 'the extension unaccent is missing',
+	}
 }
 
 async function catalogue(): Promise<Finding> {
@@ -57,5 +71,9 @@ async function mail(): Promise<Finding> {
 		select count(*) filter (where attempts > 0)::int as failing, count(*)::int as waiting
 		from "Mail" where "sentAt" is null`
 	const { failing = 0, waiting = 0 } = row ?? {}
-	return { check: 'mail', ok: failing === 0, detail: `${waiting} waiting, ${failing} of them refused at least once` }
+	return {
+		check: 'mail',
+		ok: failing === 0,
+		detail: `${waiting} waiting, ${failing} of them refused at least once`,
+	}
 }

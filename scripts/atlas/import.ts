@@ -12,7 +12,11 @@ is not written; practices that somebody has worked on since are left alone. Whil
 the change after a restart.`,
 	needsDatabase: true,
 	async run(args) {
-		const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } })
+		const { positionals, values } = parseArgs({
+			args,
+			allowPositionals: true,
+			options: { json: { type: 'boolean' } },
+		})
 		const [folder, ...rest] = positionals
 		if (!folder || rest.length > 0) throw new UsageError('Name one folder.')
 		await migrate(process.env.DATABASE_URL ?? '')

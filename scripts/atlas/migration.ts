@@ -19,7 +19,11 @@ prisma/migrations/. Read it before you commit it.`,
 		const sql = await schemaDifference(process.env.DATABASE_URL ?? '', committed, schema)
 		if (!sql) throw new Error('prisma/schema.prisma has not changed since the last commit.')
 		const time = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
-		const folder = path.join(prismaFolder, 'migrations', `${time}_${what.toLowerCase().replace(/[^a-z0-9]+/g, '_')}`)
+		const folder = path.join(
+			prismaFolder,
+			'migrations',
+			`${time}_${what.toLowerCase().replace(/[^a-z0-9]+/g, '_')}`,
+		)
 		mkdirSync(folder)
 		writeFileSync(path.join(folder, 'migration.sql'), `${sql}\n`)
 		console.log(path.relative(process.cwd(), path.join(folder, 'migration.sql')))

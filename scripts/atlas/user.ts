@@ -43,7 +43,8 @@ ROLE: ${siteRoles.join(', ')}. An invitation is a mail that says how to sign in;
 			}
 			const result = await inviteUser(operator, typed)
 			if (result.ok) return console.log(`Invited ${result.value.email}.`)
-			if (result.problem.code === 'exists') throw new Error(`${email} has an account already; use "user role".`)
+			if (result.problem.code === 'exists')
+				throw new Error(`${email} has an account already; use "user role".`)
 			throw new UsageError(result.problem.problems.map(({ field, code }) => `${field}: ${code}`).join('\n'))
 		}
 		if (verb === 'role' && role) return changeRole(email, role, values.organisation)
@@ -74,7 +75,14 @@ async function list(find: string, json: boolean) {
 			console.log(
 				json
 					? JSON.stringify({ email, name, siteRole, memberships, disabledAt })
-					: [email, siteRole, ...memberships.map(({ role, slug }) => `${role} of ${slug}`), disabledAt ? 'closed' : ''].filter(Boolean).join('\t'),
+					: [
+							email,
+							siteRole,
+							...memberships.map(({ role, slug }) => `${role} of ${slug}`),
+							disabledAt ? 'closed' : '',
+						]
+							.filter(Boolean)
+							.join('\t'),
 			)
 		if (page >= pages) return
 	}

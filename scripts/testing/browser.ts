@@ -9,15 +9,22 @@ export async function findBrowser(): Promise<string> {
 	if (existsSync(chromium.executablePath())) return chromium.executablePath()
 	console.error('Fetching a browser…')
 	// Playwright's download is a network call that may be refused; it must not take the whole time there is.
-	const playwright = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium'], {
-		stdio: 'ignore',
-		timeout: 240_000,
-	})
+	const playwright = spawnSync(
+		process.execPath,
+		['node_modules/@playwright/test/cli.js', 'install', '--with-deps', 'chromium'],
+		{
+			stdio: 'ignore',
+			timeout: 240_000,
+		},
+	)
 	if (playwright.status === 0 && existsSync(chromium.executablePath())) return chromium.executablePath()
 	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
 		const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
 		spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env })
-		spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env })
+		spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+			stdio: 'inherit',
+			env,
+		})
 		const installed = onPath()
 		if (installed) return installed
 	}

@@ -25,7 +25,10 @@ export async function startTestServer(): Promise<TestServer> {
 	await migrate(templateUrl)
 	await migrateJobs(templateUrl)
 	// The migration engine's pool lets go of its connections only later, and one of them would forbid copies.
-	await administer(server.url, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${template}'`)
+	await administer(
+		server.url,
+		`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${template}'`,
+	)
 	return {
 		url: server.url,
 		template,
@@ -38,7 +41,10 @@ export async function startTestServer(): Promise<TestServer> {
 }
 
 /** A copy of the migrated database; returns its address. */
-export async function copyDatabase(server: Pick<TestServer, 'url' | 'template'>, name: string): Promise<string> {
+export async function copyDatabase(
+	server: Pick<TestServer, 'url' | 'template'>,
+	name: string,
+): Promise<string> {
 	await administer(server.url, `create database ${pg.escapeIdentifier(name)} template ${server.template}`)
 	return inDatabase(server.url, name)
 }

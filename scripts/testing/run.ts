@@ -27,11 +27,18 @@ await part('Types', async () => {
 await part('Boundaries', checkBoundaries)
 await counted('Unit and database tests', async () => {
 	const report = path.join(reports, 'vitest.json')
-	const ok = await run('vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]).then(
+	const ok = await run('vitest/vitest.mjs', [
+		'run',
+		'--reporter=default',
+		'--reporter=json',
+		`--outputFile.json=${report}`,
+	]).then(
 		() => true,
 		() => false,
 	)
-	const { numPassedTests, numFailedTests } = readJson<{ numPassedTests: number; numFailedTests: number }>(report)
+	const { numPassedTests, numFailedTests } = readJson<{ numPassedTests: number; numFailedTests: number }>(
+		report,
+	)
 	// A file that cannot be loaded fails the run without failing a test.
 	return { passed: numPassedTests, failed: ok ? numFailedTests : Math.max(1, numFailedTests) }
 })
@@ -97,11 +104,23 @@ async function checkBoundaries() {
 	const report = path.join(reports, 'boundaries.json')
 	const config = ['--config', '.dependency-cruiser.cjs', '--output-type']
 	await run('dependency-cruiser/bin/dependency-cruiser.mjs', [...folders, ...config, 'err'])
-	await run('dependency-cruiser/bin/dependency-cruiser.mjs', [...folders, ...config, 'json', '--output-to', report])
-	const { modules } = readJson<{ modules: { source: string; dependencies: { couldNotResolve: boolean; module: string }[] }[] }>(report)
+	await run('dependency-cruiser/bin/dependency-cruiser.mjs', [
+		...folders,
+		...config,
+		'json',
+		'--output-to',
+		report,
+	])
+	const { modules } = readJson<{
+		modules: { source: string; dependencies: { couldNotResolve: boolean; module: string }[] }[]
+	}>(report)
 	const seen = new Set(modules.map((module) => module.source))
 	const unseen = folders
-		.flatMap((folder) => readdirSync(path.join(root, folder), { recursive: true }).map((file) => path.join(folder, String(file))))
+		.flatMap((folder) =>
+			readdirSync(path.join(root, folder), { recursive: true }).map((file) =>
+				path.join(folder, String(file)),
+			),
+		)
 		.filter((file) => /\.tsx?$/.test(file) && !seen.has(file))
 	if (unseen.length > 0) throw new Error(`The boundaries were not checked for ${unseen.join(', ')}`)
 	const unresolved = modules.flatMap((module) =>
@@ -109,7 +128,8 @@ async function checkBoundaries() {
 			.filter((dependency) => dependency.couldNotResolve && dependency.module.startsWith('@/'))
 			.map((dependency) => `${module.source} → ${dependency.module}`),
 	)
-	if (unresolved.length > 0) throw new Error(`Imports that the boundary check cannot follow: ${unresolved.join(', ')}`)
+	if (unresolved.length > 0)
+		throw new Error(`Imports that the boundary check cannot follow: ${unresolved.join(', ')}`)
 }
 
 function readJson<T>(file: string): T {
