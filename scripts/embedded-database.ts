@@ -188,6 +188,7 @@ export async function startEmbeddedDatabase(
 	return {
 		url: url('atlas'),
 		async stop() {
+			keeper.ref()
 			keeper.stdin?.end()
 			await exit
 		},

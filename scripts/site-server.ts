@@ -9,7 +9,7 @@ export type SiteServer = { stop(): Promise<void>; ended: Promise<number> }
  * of this process hides) and resolves when it listens. It stops by itself when this process is gone.
  */
 export function startServer(options: { dev: boolean; port: number }): Promise<SiteServer> {
-	const child = spawn(process.execPath, ['--import', 'tsx', path.resolve(import.meta.dirname, 'server.ts')], {
+	const child = spawn(process.execPath, ['--no-deprecation', '--import', 'tsx', path.resolve(import.meta.dirname, 'server.ts')], {
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 		env: {
 			...process.env,

@@ -54,7 +54,7 @@ export function handOver(file, args = []) {
 	install()
 	const child = spawn(
 		projectNode(),
-		['--conditions=react-server', '--import', 'tsx', path.join(root, file), ...args],
+		['--no-deprecation', '--conditions=react-server', '--import', 'tsx', path.join(root, file), ...args],
 		{ cwd: root, stdio: 'inherit' },
 	)
 	for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
