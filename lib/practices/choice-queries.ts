@@ -69,6 +69,31 @@ export async function nameChoices(
 	return values.map((value) => byValue.get(value) ?? { value, label: value })
 }
 
+/** Every code of these values in words, keyed "themes:water": for showing and comparing drafts. */
+export async function nameCodes(
+	actor: Actor,
+	values: readonly Partial<Record<'themes' | ChoiceKind, unknown>>[],
+	locale: string,
+): Promise<Record<string, string>> {
+	const codesOf = (kind: 'themes' | ChoiceKind): string[] => [
+		...new Set(
+			values
+				.flatMap((each) => (Array.isArray(each[kind]) ? (each[kind] as unknown[]) : []))
+				.filter((code) => typeof code === 'string'),
+		),
+	]
+	const names: Record<string, string> = {}
+	for (const kind of choiceKinds)
+		for (const { value, label } of await nameChoices(actor, kind, codesOf(kind), locale))
+			names[`${kind}:${value}`] = label
+	const themes = await db.theme.findMany({
+		where: { code: { in: codesOf('themes') } },
+		select: { code: true, name: true },
+	})
+	for (const { code, name } of themes) names[`themes:${code}`] = pick(name, locale)
+	return names
+}
+
 type Known = Choice & { names: string[] }
 
 const plain = (text: string) =>

@@ -142,8 +142,7 @@ describe('role × state × action', () => {
 
 	it('lets the system do everything', () => {
 		const system: Actor = { kind: 'system', name: 'content' }
-		for (const state of revisionStates)
-			expect(actionsFor(system, facts(state))).toEqual([...revisionActions])
+		for (const state of revisionStates) expect(actionsFor(system, facts(state))).toEqual([...revisionActions])
 	})
 })
 

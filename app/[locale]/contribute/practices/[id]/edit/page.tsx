@@ -1,0 +1,176 @@
+import { Eye } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { found } from '@/app/found'
+import { CheckStep } from '@/components/contribute/check-step'
+import { IslandWords } from '@/components/contribute/island-words'
+import { LanguageChoice } from '@/components/contribute/language-choice'
+import { MissingList } from '@/components/contribute/missing-list'
+import { StepForm } from '@/components/contribute/step-form'
+import { StepNav } from '@/components/contribute/step-nav'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Details } from '@/components/ui/details'
+import { icon } from '@/components/ui/icon'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-title'
+import { roleIn } from '@/lib/accounts/policy'
+import { requirePerson } from '@/lib/accounts/session'
+import { isContentLocale, type Locale, languageName } from '@/lib/locales'
+import { paths } from '@/lib/paths'
+import { listThemeGroups } from '@/lib/practices/choice-queries'
+import { valuesOf } from '@/lib/practices/draft-form'
+import { type DraftForm, getDraftForm } from '@/lib/practices/draft-queries'
+import { partOfStep } from '@/lib/practices/step-part'
+import { isStep, missing, progress, type Step, steps, translatableSteps } from '@/lib/practices/steps'
+import { sendPractice, withdrawPractice } from '../../../decision-actions'
+import { findStepChoices, saveStep } from './actions'
+import { openStep } from './open-step'
+
+type Props = {
+	params: Promise<{ locale: Locale; id: string }>
+	searchParams: Promise<{ step?: string | string[]; lang?: string | string[] }>
+}
+
+const stepIn = ({ step }: Awaited<Props['searchParams']>): Step =>
+	typeof step === 'string' && isStep(step) ? step : 'basics'
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+	const { locale } = await params
+	const t = await getTranslations({ locale, namespace: 'contribute.steps' })
+	return { title: t(`${stepIn(await searchParams)}.name`), robots: { index: false } }
+}
+
+/** One screen of the form. */
+export default async function EditPage({ params, searchParams }: Props) {
+	const { locale, id } = await params
+	setRequestLocale(locale)
+	const query = await searchParams
+	const step = stepIn(query)
+	const actor = await requirePerson(locale, paths.editDraft(locale, id, step))
+	const form = await found(getDraftForm(actor, id, locale))
+	const { draft } = form
+	const original = draft.originalLanguage
+	const asked = typeof query.lang === 'string' && isContentLocale(query.lang) ? query.lang : original
+	const language = translatableSteps.includes(step) ? asked : original
+	const translating = language !== original
+	const open = form.actions.includes('edit')
+	const lacking = missing(draft)
+	const t = await getTranslations('contribute')
+	const title = draft.texts[original]?.title || t('edit.untitled')
+	const scope = { revisionId: id, step, language, original, locale }
+	const missingList = (
+		<MissingList problems={lacking} locale={locale} revisionId={id} current={step} original={original} />
+	)
+	return (
+		<IslandWords>
+			<PageTitle
+				className="mb-6! lg:mb-8!"
+				eyebrow={
+					<Breadcrumbs
+						items={[
+							{ label: t('edit.breadcrumb'), href: paths.contribute(locale) },
+							{ label: title, lang: original },
+						]}
+					/>
+				}
+				title={t(`steps.${step}.name`)}
+				lead={t(`steps.${step}.lead`)}
+			/>
+			<div className="grid gap-x-12 gap-y-6 pb-24 lg:grid-cols-[13rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+				<StepNav
+					current={step}
+					progress={progress(draft)}
+					shown={translating ? translatableSteps : steps}
+					href={(other) => paths.editDraft(locale, id, other, translating ? language : undefined)}
+				/>
+				<div className="grid min-w-0 content-start gap-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+					<Standing form={form} locale={locale} open={open} />
+					{open && translatableSteps.includes(step) ? (
+						<LanguageChoice draft={draft} language={language} step={step} revisionId={id} locale={locale} />
+					) : null}
+					{translating ? (
+						<p className="text-15 text-quiet">
+							{t('edit.translating', { language: languageName(language, locale) })}
+						</p>
+					) : null}
+					{step === 'check' ? (
+						open ? (
+							<CheckStep
+								form={form}
+								missing={lacking}
+								missingList={missingList}
+								locale={locale}
+								coordinator={roleIn(actor, form.organisationId) === 'coordinator'}
+								send={sendPractice.bind(null, { locale, revisionId: id })}
+								withdraw={withdrawPractice.bind(null, { locale, revisionId: id })}
+							/>
+						) : null
+					) : (
+						<StepForm
+							key={`${step} ${language} ${original}`}
+							revisionId={id}
+							step={step}
+							locale={locale}
+							language={language}
+							original={original}
+							open={open}
+							initial={await openStep(actor, form, scope)}
+							originalValues={translating ? valuesOf(partOfStep(draft, step, original), original) : undefined}
+							remarks={form.remarks}
+							themeGroups={step === 'basics' ? await listThemeGroups(actor, locale) : []}
+							save={saveStep.bind(null, scope)}
+							find={findStepChoices.bind(null, locale)}
+						/>
+					)}
+				</div>
+				{open ? (
+					<aside className="grid content-start gap-6 border-t border-hairline pt-4 lg:col-start-1 lg:border-t-0">
+						<Link
+							href={paths.previewDraft(locale, id)}
+							className="link inline-flex items-center gap-2 text-15 font-semibold"
+						>
+							<Eye {...icon} />
+							{t('edit.preview')}
+						</Link>
+						{step === 'check' ? null : lacking.length === 0 ? (
+							<p className="text-15 text-quiet">{t('edit.ready')}</p>
+						) : (
+							<Details summary={t('edit.missing', { count: lacking.length })} open={lacking.length < 8}>
+								{missingList}
+							</Details>
+						)}
+						<p className="text-13 text-quiet">{t('edit.leave')}</p>
+					</aside>
+				) : null}
+			</div>
+		</IslandWords>
+	)
+}
+
+/** Where the practice is, when that matters for writing. */
+async function Standing({ form, locale, open }: { form: DraftForm; locale: string; open: boolean }) {
+	const t = await getTranslations('contribute.edit')
+	const state = await getTranslations('states')
+	if (!open)
+		return (
+			<Notice tone="signal" title={t('notOpenTitle')}>
+				<p>{t('notOpen', { state: state(form.state) })}</p>
+				<Link href={paths.submission(locale, form.revisionId)} className="link">
+					{t('seeSubmission')}
+				</Link>
+			</Notice>
+		)
+	if (form.state === 'changes_requested')
+		return (
+			<Notice tone="signal">
+				<p>
+					{t('changesNotice', { count: form.remarks.length })}{' '}
+					<Link href={paths.submission(locale, form.revisionId)} className="link">
+						{t('seeRemarks')}
+					</Link>
+				</p>
+			</Notice>
+		)
+	return form.live ? <Notice>{t('liveNotice')}</Notice> : null
+}

@@ -1,0 +1,180 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { revisePractice, withdrawPractice } from '@/app/[locale]/contribute/decision-actions'
+import { answerRemark, settleRemark } from '@/app/[locale]/review/remark-actions'
+import { found } from '@/app/found'
+import { anchorOf } from '@/components/contribute/anchors'
+import { IslandWords } from '@/components/contribute/island-words'
+import { DecisionForm } from '@/components/review/decision-form'
+import { DecisionLog } from '@/components/review/decision-log'
+import { Reading } from '@/components/review/reading'
+import { Thread } from '@/components/review/remark-thread'
+import { StateBadge } from '@/components/review/state-badge'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Button } from '@/components/ui/button'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-title'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { requirePerson } from '@/lib/accounts/session'
+import type { Locale } from '@/lib/locales'
+import { otherLanguage } from '@/lib/localised'
+import { paths } from '@/lib/paths'
+import { getRevisionPage } from '@/lib/practices/queries'
+import { getSubmission, type Submission } from '@/lib/practices/review-queries'
+import { stepOfField } from '@/lib/practices/steps'
+
+type Props = {
+	params: Promise<{ locale: Locale; id: string }>
+	searchParams: Promise<{ done?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { locale } = await params
+	const t = await getTranslations({ locale, namespace: 'contribute.submission' })
+	return { title: t('title'), robots: { index: false } }
+}
+
+/** What was sent, where it is, what was said about it, and what one can do now. */
+export default async function SubmissionPage({ params, searchParams }: Props) {
+	const { locale, id } = await params
+	setRequestLocale(locale)
+	const actor = await requirePerson(locale, paths.submission(locale, id))
+	const submission = await found(getSubmission(actor, id, locale))
+	const practice = await found(getRevisionPage(actor, id, locale))
+	const { done } = await searchParams
+	const { actions, remarks, state } = submission
+	const t = await getTranslations('contribute')
+	const open = remarks.filter(({ resolved }) => !resolved)
+	const settled = remarks.filter(({ resolved }) => resolved)
+	const scope = { locale, revisionId: id, page: 'submission' as const }
+	const canEdit = actions.includes('edit')
+	const thread = (remark: Submission['remarks'][number]) => (
+		<Thread
+			key={remark.id}
+			thread={remark}
+			answer={
+				actions.includes('reply') ? answerRemark.bind(null, { ...scope, remarkId: remark.id }) : undefined
+			}
+			settle={
+				actions.includes('resolve') ? settleRemark.bind(null, { ...scope, remarkId: remark.id }) : undefined
+			}
+			editHref={
+				canEdit
+					? `${paths.editDraft(locale, id, stepOfField(remark.field))}#${anchorOf(remark.field)}`
+					: undefined
+			}
+		/>
+	)
+	return (
+		<IslandWords>
+			<PageTitle
+				className="mb-6! lg:mb-8!"
+				eyebrow={
+					<Breadcrumbs
+						items={[
+							{ label: t('edit.breadcrumb'), href: paths.contribute(locale) },
+							{ label: t('submission.title') },
+						]}
+					/>
+				}
+				title={practice.title.text}
+				lead={practice.summary?.text}
+				lang={otherLanguage(practice.title, locale)}
+			>
+				<StateBadge state={state} />
+				<span className="text-quiet">{submission.organisation.name.text}</span>
+			</PageTitle>
+			<div className="grid gap-12 pb-24">
+				{(done === 'submitted' || done === 'in_review') && done === state ? (
+					<Notice tone="done" role="status" title={t('submission.sentTitle')}>
+						{t(`submission.sent.${done}`)}
+					</Notice>
+				) : (
+					<Notice tone={state === 'changes_requested' ? 'signal' : 'info'}>
+						{t(`submission.standing.${state}`)}
+					</Notice>
+				)}
+				<Choices submission={submission} locale={locale} />
+				<div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
+					<section aria-labelledby="remarks">
+						<h2 id="remarks" className="mb-4 text-25">
+							{t('submission.remarks')}
+						</h2>
+						{remarks.length === 0 ? (
+							<p className="text-15 text-quiet">{t('submission.noRemarks')}</p>
+						) : (
+							<div className="grid max-w-measure gap-6">
+								{open.length === 0 ? (
+									<p className="text-15 text-quiet">{t('submission.allSettled')}</p>
+								) : (
+									open.map(thread)
+								)}
+								{settled.length > 0 ? (
+									<Details summary={t('submission.settled', { count: settled.length })}>
+										<div className="grid gap-6">{settled.map(thread)}</div>
+									</Details>
+								) : null}
+							</div>
+						)}
+					</section>
+					<section aria-labelledby="log">
+						<h2 id="log" className="mb-4 text-25">
+							{t('submission.log')}
+						</h2>
+						<DecisionLog decisions={submission.decisions} />
+					</section>
+				</div>
+				<section aria-labelledby="text" className="border-t border-hairline pt-6">
+					<h2 id="text" className="mb-6 text-25">
+						{t('submission.text')}
+					</h2>
+					<Reading practice={practice} locale={locale} />
+				</section>
+			</div>
+		</IslandWords>
+	)
+}
+
+/** What one can do with it now. */
+async function Choices({ submission, locale }: { submission: Submission; locale: Locale }) {
+	const { actions, revisionId, version, slug } = submission
+	const t = await getTranslations('contribute.submission')
+	const action = await getTranslations('actions')
+	const desk = await getTranslations('contribute.desk')
+	return (
+		<div className="flex flex-wrap items-start gap-3 empty:hidden">
+			{actions.includes('submit') ? (
+				<Button href={paths.editDraft(locale, revisionId, 'check')} variant="primary">
+					{t('again')}
+				</Button>
+			) : null}
+			{actions.includes('edit') ? (
+				<Button href={paths.editDraft(locale, revisionId)}>{action('edit')}</Button>
+			) : null}
+			{actions.includes('approve') ? (
+				<Button href={paths.reviewRevision(locale, revisionId)} variant="primary">
+					{desk('next.approve')}
+				</Button>
+			) : null}
+			{submission.live ? <Button href={paths.practice(locale, slug)}>{desk('see')}</Button> : null}
+			{actions.includes('revise') ? (
+				<form action={revisePractice.bind(null, { locale, revisionId })}>
+					<SubmitButton variant="secondary">
+						{submission.live ? action('revise') : action('takeUp')}
+					</SubmitButton>
+				</form>
+			) : null}
+			{actions.includes('withdraw') && submission.state !== 'draft' ? (
+				<DecisionForm
+					id="withdraw"
+					action={withdrawPractice.bind(null, { locale, revisionId })}
+					version={version}
+					label={action('withdraw')}
+					pendingLabel={t('takingBack')}
+					variant="quiet"
+				/>
+			) : null}
+		</div>
+	)
+}

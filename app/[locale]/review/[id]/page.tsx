@@ -1,0 +1,159 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server'
+import { found } from '@/app/found'
+import { IslandWords } from '@/components/contribute/island-words'
+import { ChangeList } from '@/components/review/change-list'
+import { DecisionLog } from '@/components/review/decision-log'
+import { type DecisionName, Decisions } from '@/components/review/decisions'
+import { Reading } from '@/components/review/reading'
+import { fieldsOfSection, type ReadingSection, sectionOf } from '@/components/review/reading-sections'
+import { type RemarkActions, RemarkMargin } from '@/components/review/remark-margin'
+import { StateBadge } from '@/components/review/state-badge'
+import { Badge } from '@/components/ui/badge'
+import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import { PageTitle } from '@/components/ui/page-title'
+import { requirePerson } from '@/lib/accounts/session'
+import type { Locale } from '@/lib/locales'
+import { otherLanguage } from '@/lib/localised'
+import { paths } from '@/lib/paths'
+import { nameCodes } from '@/lib/practices/choice-queries'
+import { getRevisionPage } from '@/lib/practices/queries'
+import { getSubmission } from '@/lib/practices/review-queries'
+import { answerRemark, remarkAtField, settleRemark } from '../remark-actions'
+import { decideOnPractice } from './actions'
+
+type Props = {
+	params: Promise<{ locale: Locale; id: string }>
+	searchParams: Promise<{ done?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { locale } = await params
+	const t = await getTranslations({ locale, namespace: 'review' })
+	return { title: t('title'), robots: { index: false } }
+}
+
+const finished = ['approve', 'requestChanges', 'recommend', 'publish', 'decline', 'archive'] as const
+
+/** A practice as it will be read, remarks beside each part, the decision last. */
+export default async function ReviewPage({ params, searchParams }: Props) {
+	const { locale, id } = await params
+	setRequestLocale(locale)
+	const actor = await requirePerson(locale, paths.reviewRevision(locale, id))
+	const submission = await found(getSubmission(actor, id, locale))
+	const practice = await found(getRevisionPage(actor, id, locale))
+	const { actions, remarks, changes, draft } = submission
+	const { done } = await searchParams
+	const finishedNow = finished.find((action) => action === done)
+	const t = await getTranslations('review')
+	const format = await getFormatter()
+
+	const scope = { locale, revisionId: id, page: 'review' as const }
+	const remarking: RemarkActions = {
+		add: actions.includes('remark') ? remarkAtField.bind(null, scope) : undefined,
+		answer: actions.includes('reply')
+			? (remarkId) => answerRemark.bind(null, { ...scope, remarkId })
+			: undefined,
+		settle: actions.includes('resolve')
+			? (remarkId) => settleRemark.bind(null, { ...scope, remarkId })
+			: undefined,
+	}
+	const fieldsOf = (section: ReadingSection): string[] =>
+		section === 'evidence'
+			? ['evidence', ...draft.evidence.map((_, row) => `evidence.${row}`)]
+			: section === 'blocks'
+				? ['buildingBlocks', ...draft.buildingBlocks.map((_, row) => `buildingBlocks.${row}`)]
+				: [...fieldsOfSection[section]]
+	const margin = (section: ReadingSection) => (
+		<RemarkMargin
+			key={section}
+			section={section}
+			fields={fieldsOf(section)}
+			threads={remarks.filter(({ field }) => sectionOf(field) === section)}
+			actions={remarking}
+		/>
+	)
+	const open = remarks.filter(({ resolved }) => !resolved).length
+	const names = changes ? await nameCodes(actor, codesIn(changes.list), locale) : {}
+	return (
+		<IslandWords>
+			<PageTitle
+				className="mb-6! lg:mb-8!"
+				eyebrow={
+					<Breadcrumbs
+						items={[
+							{ label: t('title'), href: paths.review(locale) },
+							{ label: submission.organisation.name.text, lang: submission.organisation.name.locale },
+						]}
+					/>
+				}
+				title={practice.title.text}
+				lead={practice.summary?.text}
+				lang={otherLanguage(practice.title, locale)}
+			>
+				<StateBadge state={submission.state} />
+				{submission.recommended ? <Badge tone="accent">{t('recommended')}</Badge> : null}
+				<span className="text-quiet">
+					{submission.author
+						? t('sentBy', { who: submission.author, organisation: submission.organisation.name.text })
+						: submission.organisation.name.text}
+				</span>
+				{submission.number > 1 ? (
+					<span className="text-quiet">{t('revision', { number: submission.number })}</span>
+				) : null}
+				{open > 0 ? <Badge tone="signal">{t('openRemarks', { count: open })}</Badge> : null}
+			</PageTitle>
+			<div className="grid gap-10 pb-24">
+				{finishedNow ? (
+					<Notice tone="done" role="status" title={t(`done.${finishedNow}`)}>
+						{finishedNow === 'publish' ? (
+							<Link href={paths.practice(locale, submission.slug)} className="link">
+								{t('seeInCatalogue')}
+							</Link>
+						) : (
+							<Link href={paths.review(locale)} className="link">
+								{t('backToQueue')}
+							</Link>
+						)}
+					</Notice>
+				) : null}
+				{changes ? (
+					<section aria-labelledby="changes" className="grid gap-3">
+						<h2 id="changes" className="text-25">
+							{t(`changes.title.${changes.since}`, {
+								date: changes.at ? format.dateTime(new Date(changes.at), { dateStyle: 'long' }) : '',
+							})}
+						</h2>
+						{changes.list.length > 0 ? (
+							<Details summary={t('changes.count', { count: changes.list.length })} open>
+								<ChangeList changes={changes.list} names={names} locale={locale} />
+							</Details>
+						) : (
+							<p className="text-15 text-quiet">{t('changes.none')}</p>
+						)}
+					</section>
+				) : null}
+				<Reading practice={practice} locale={locale} margin={margin} />
+				<section aria-labelledby="log" className="border-t border-hairline pt-6">
+					<h2 id="log" className="mb-4 text-25">
+						{t('log.title')}
+					</h2>
+					<DecisionLog decisions={submission.decisions} />
+				</section>
+				<Decisions
+					actions={actions}
+					version={submission.version}
+					openRemarks={open}
+					decide={(action: DecisionName) => decideOnPractice.bind(null, { locale, revisionId: id, action })}
+				/>
+			</div>
+		</IslandWords>
+	)
+}
+
+/** Codes of all that changed, to be shown by their names. */
+const codesIn = (list: readonly { path: string; before: unknown; after: unknown }[]) =>
+	list.flatMap(({ path, before, after }) => [{ [path]: before }, { [path]: after }])

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { found } from '@/app/found'
+import { QueueView } from '@/components/review/queue-view'
+import { PageTitle } from '@/components/ui/page-title'
+import { requirePerson } from '@/lib/accounts/session'
+import type { Locale } from '@/lib/locales'
+import { paths } from '@/lib/paths'
+import { listReviewQueue } from '@/lib/practices/queue-queries'
+
+type Props = {
+	params: Promise<{ locale: Locale }>
+	searchParams: Promise<{ theme?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+	const { locale } = await params
+	const t = await getTranslations({ locale, namespace: 'review' })
+	return { title: t('title'), robots: { index: false } }
+}
+
+/** What waits to be read and decided on. */
+export default async function ReviewQueuePage({ params, searchParams }: Props) {
+	const { locale } = await params
+	setRequestLocale(locale)
+	const actor = await requirePerson(locale, paths.review(locale))
+	const { theme } = await searchParams
+	const chosen = typeof theme === 'string' && theme !== '' ? theme : undefined
+	const queue = await found(listReviewQueue(actor, { theme: chosen, locale }))
+	const t = await getTranslations('review')
+	return (
+		<>
+			<PageTitle title={t('title')} lead={t('queue.lead')} />
+			<QueueView queue={queue} locale={locale} theme={chosen} />
+		</>
+	)
+}

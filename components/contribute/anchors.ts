@@ -1,0 +1,16 @@
+const lists = ['themes', 'tags', 'regions', 'partners', 'projects', 'fundingSources']
+
+/** The control a problem is shown at: "regions" for "regions.1". */
+export function controlOf(field: string): string {
+	const [first = field] = field.split('.')
+	return lists.includes(first) ? first : field
+}
+
+/** Where a link to a control leads: what takes the focus there. */
+export function anchorOf(field: string): string {
+	const control = controlOf(field)
+	if (control === 'stage' || control === 'ongoing' || control === 'themes') return `${control}-0`
+	if (control === 'regions' || control === 'partners' || control === 'projects') return `${control}-search`
+	if (control === 'evidence' || control === 'buildingBlocks' || control === 'links') return `${control}-add`
+	return control
+}

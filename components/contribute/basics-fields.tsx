@@ -1,0 +1,128 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { ChoiceRow } from '@/components/ui/checkbox'
+import { Details } from '@/components/ui/details'
+import { Field } from '@/components/ui/field'
+import { FieldSet } from '@/components/ui/field-set'
+import { Select } from '@/components/ui/select'
+import { contentLocales, languageName } from '@/lib/locales'
+import { limits } from '@/lib/practices/limits'
+import { FieldRemarks } from './field-remarks'
+import { useFieldWords } from './field-words'
+import { useStepForm } from './form-context'
+import { Guided } from './guided'
+import { PickerControl } from './picker-control'
+import { TextControl } from './text-control'
+
+/** Title and summary, and by what else a practice is found. */
+export function BasicsFields({ translating }: { translating: boolean }) {
+	const t = useTranslations('contribute.form')
+	const { problems, values } = useStepForm()
+	const texts = (
+		<>
+			<TextControl name="title" kind="title" limit={limits.title} translatable required={!translating} />
+			<TextControl
+				name="summary"
+				kind="summary"
+				limit={limits.summary}
+				rows={2}
+				translatable
+				required={!translating}
+			/>
+		</>
+	)
+	if (translating) return texts
+	const coordinates = values.latitude?.[0] || values.longitude?.[0]
+	return (
+		<>
+			{texts}
+			<OriginalLanguage />
+			<Themes />
+			<Guided example={undefined}>
+				<PickerControl kind="regions" limit={limits.regions} required />
+			</Guided>
+			<TextControl name="place" kind="place" limit={limits.place} optional />
+			<Details
+				summary={t('coordinates')}
+				open={Boolean(coordinates || problems.has('latitude') || problems.has('longitude'))}
+			>
+				<div className="grid max-w-measure gap-4 sm:grid-cols-2">
+					<TextControl name="latitude" kind="latitude" inputMode="decimal" guided={false} />
+					<TextControl name="longitude" kind="longitude" inputMode="decimal" guided={false} />
+				</div>
+			</Details>
+			<TextControl name="tags" kind="tags" optional />
+		</>
+	)
+}
+
+function OriginalLanguage() {
+	const { values, problems, locale } = useStepForm()
+	const words = useFieldWords()('originalLanguage')
+	const value = values.originalLanguage?.[0] ?? ''
+	return (
+		<Guided example={undefined}>
+			<Field
+				id="originalLanguage"
+				label={words.label}
+				hint={words.hint}
+				error={problems.get('originalLanguage')}
+				required
+			>
+				{(aria) => (
+					<Select
+						{...aria}
+						key={value}
+						name="originalLanguage"
+						defaultValue={value}
+						className="max-w-60"
+						options={contentLocales.map((language) => ({
+							value: language,
+							label: languageName(language, locale),
+						}))}
+					/>
+				)}
+			</Field>
+		</Guided>
+	)
+}
+
+function Themes() {
+	const { values, problems, themeGroups } = useStepForm()
+	const words = useFieldWords()('themes')
+	const chosen = values.themes ?? []
+	const position = new Map(
+		themeGroups
+			.flatMap(({ themes }) => themes.map(({ value }) => value))
+			.map((value, index) => [value, index]),
+	)
+	return (
+		<FieldSet id="themes" legend={words.label} hint={words.hint} error={problems.get('themes')} required>
+			<FieldRemarks field="themes" />
+			<div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+				{themeGroups.map((group) => (
+					<fieldset key={group.code}>
+						<legend
+							className="mb-1 w-full border-l-3 pl-2 text-13 font-semibold text-quiet"
+							style={{ borderColor: `var(--theme-${group.code}, var(--edge))` }}
+						>
+							{group.name}
+						</legend>
+						{group.themes.map((theme) => (
+							<ChoiceRow
+								key={`${theme.value} ${chosen.includes(theme.value)}`}
+								type="checkbox"
+								id={`themes-${position.get(theme.value) ?? 0}`}
+								name="themes"
+								value={theme.value}
+								defaultChecked={chosen.includes(theme.value)}
+								label={theme.label}
+							/>
+						))}
+					</fieldset>
+				))}
+			</div>
+		</FieldSet>
+	)
+}

@@ -1,0 +1,139 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { Checkbox } from '@/components/ui/checkbox'
+import { RadioGroup } from '@/components/ui/radio-group'
+import { limits } from '@/lib/practices/limits'
+import { stages } from '@/lib/practices/schema'
+import { FieldRemarks } from './field-remarks'
+import { useFieldWords } from './field-words'
+import { useStepForm } from './form-context'
+import { PickerControl } from './picker-control'
+import { TextControl } from './text-control'
+
+/** How far, since when, and what it takes. */
+export function FactsFields({ translating }: { translating: boolean }) {
+	const t = useTranslations('contribute.form')
+	const resources = (
+		<TextControl
+			name="resources"
+			kind="resources"
+			limit={limits.resources}
+			rows={4}
+			translatable
+			required={!translating}
+		/>
+	)
+	if (translating) return resources
+	return (
+		<>
+			<Stage />
+			<div className="grid gap-6">
+				<div className="grid max-w-form gap-x-8 gap-y-6 sm:grid-cols-2">
+					<TextControl name="startDate" kind="startDate" guided={false} required />
+					<TextControl name="endDate" kind="endDate" guided={false} />
+				</div>
+				<Ongoing />
+			</div>
+			{resources}
+			<fieldset className="grid gap-4">
+				<legend className="mb-1 text-20 font-serif font-semibold">{t('figures')}</legend>
+				<div className="grid max-w-form items-end gap-x-8 gap-y-6 sm:grid-cols-2">
+					<TextControl name="setUpCostEur" kind="setUpCostEur" inputMode="decimal" guided={false} />
+					<TextControl name="yearlyCostEur" kind="yearlyCostEur" inputMode="decimal" guided={false} />
+					<TextControl name="staffFte" kind="staffFte" inputMode="decimal" guided={false} />
+					<TextControl name="durationMonths" kind="durationMonths" inputMode="decimal" guided={false} />
+				</div>
+			</fieldset>
+			<TextControl name="fundingSources" kind="fundingSources" rows={3} optional />
+			<TextControl name="policyInstrument" kind="policyInstrument" limit={limits.policyInstrument} optional />
+		</>
+	)
+}
+
+function Stage() {
+	const { values, problems } = useStepForm()
+	const words = useFieldWords()('stage')
+	const name = useTranslations('stage')
+	const t = useTranslations('template.stages')
+	const value = values.stage?.[0] ?? ''
+	return (
+		<div>
+			<FieldRemarks field="stage" />
+			<RadioGroup
+				key={value}
+				id="stage"
+				name="stage"
+				legend={words.label}
+				hint={words.hint}
+				error={problems.get('stage')}
+				defaultValue={value}
+				required
+				columns
+				options={stages.map((stage) => ({ value: stage, label: name(stage), hint: t(stage) }))}
+			/>
+			{/* None chosen is an answer too; a radio group alone would send nothing. */}
+			{value === '' ? <input type="radio" name="stage" value="" defaultChecked className="hidden" /> : null}
+		</div>
+	)
+}
+
+function Ongoing() {
+	const { values, problems } = useStepForm()
+	const words = useFieldWords()('ongoing')
+	const t = useTranslations('template.ongoing')
+	const value = values.ongoing?.[0] ?? 'yes'
+	return (
+		<RadioGroup
+			key={value}
+			id="ongoing"
+			name="ongoing"
+			legend={words.label}
+			error={problems.get('ongoing')}
+			defaultValue={value}
+			options={[
+				{ value: 'yes', label: t('yes') },
+				{ value: 'no', label: t('no') },
+			]}
+		/>
+	)
+}
+
+/** Whom to ask, and who else took part. */
+export function ContactFields() {
+	const { values, problems } = useStepForm()
+	const words = useFieldWords()
+	const consented = values['contact.consent']?.includes('yes') ?? false
+	return (
+		<>
+			<fieldset className="grid gap-6">
+				<legend className="mb-1 text-25 font-serif font-semibold">{words('contact').label}</legend>
+				<p className="-mt-4 max-w-measure text-15 text-quiet">{words('contact').hint}</p>
+				<div className="grid max-w-form gap-6">
+					<TextControl
+						name="contact.mailbox"
+						kind="contact.mailbox"
+						inputMode="email"
+						autoComplete="email"
+						guided={false}
+						required
+					/>
+					<TextControl name="contact.name" kind="contact.name" guided={false} optional />
+					<Checkbox
+						key={String(consented)}
+						id="contact.consent"
+						name="contact.consent"
+						value="yes"
+						defaultChecked={consented}
+						label={words('contact.consent').label}
+						error={problems.get('contact.consent')}
+					/>
+				</div>
+			</fieldset>
+			<div className="grid max-w-form gap-10">
+				<PickerControl kind="partners" limit={limits.partners} optional />
+				<PickerControl kind="projects" limit={limits.projects} optional />
+			</div>
+		</>
+	)
+}

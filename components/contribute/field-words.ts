@@ -1,0 +1,42 @@
+'use client'
+
+import { useMessages, useTranslations } from 'next-intl'
+import { type FieldKind, isFieldKind, kindOf, rowOf } from '@/lib/practices/fields'
+import type { PlacedProblem } from '@/lib/practices/steps'
+
+export type FieldWords = { label: string; hint?: string; example?: string }
+
+/** Label, hint and example of a field: `template.${kind}` in the messages. */
+export function useFieldWords(): (kind: FieldKind) => FieldWords {
+	const { template } = useMessages()
+	return (kind) => {
+		let words: unknown = template
+		for (const part of kind.split('.')) words = (words as Record<string, unknown> | undefined)?.[part]
+		const { label, hint, example } = (words ?? {}) as Partial<FieldWords>
+		return { label: label ?? kind, ...(hint ? { hint } : {}), ...(example ? { example } : {}) }
+	}
+}
+
+/** "Evidence 2, Source" for "evidence.1.sourceTitle"; `position` says which row of the screen that is. */
+export function useFieldName(): (field: string, position?: number) => string {
+	const words = useFieldWords()
+	const t = useTranslations('problems')
+	return (field, position) => {
+		const kind = kindOf(field)
+		const row = rowOf(field)
+		if (!isFieldKind(kind)) return field
+		if (row === undefined || !['evidence', 'buildingBlocks', 'links'].includes(kind.split('.')[0] ?? ''))
+			return words(kind).label
+		const [list = ''] = kind.split('.')
+		const name = t('inRow', {
+			field: isFieldKind(list) ? words(list).label : list,
+			row: (position ?? row) + 1,
+		})
+		return kind === list ? name : t('inRowField', { row: name, field: words(kind).label })
+	}
+}
+
+export function useProblemWords(): (problem: Pick<PlacedProblem, 'code' | 'limit'>) => string {
+	const t = useTranslations('problems')
+	return ({ code, limit }) => t(code, limit === undefined ? {} : { limit })
+}

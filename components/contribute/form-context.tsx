@@ -1,0 +1,39 @@
+'use client'
+
+import { createContext, use } from 'react'
+import type { ContentLocale } from '@/lib/locales'
+import type { Choice, ChoiceKind, ThemeGroup } from '@/lib/practices/choice-queries'
+import type { FormValues } from '@/lib/practices/draft-form'
+import type { FindAction, StepState } from './step-state'
+
+export type FieldRemark = { id: string; field: string; body: string; author: string | null; replies: number }
+
+/** What every control of one screen needs to know. */
+export type StepForm = {
+	locale: string
+	language: ContentLocale
+	original: ContentLocale
+	values: FormValues
+	/** In words, by control. */
+	problems: ReadonlyMap<string, string>
+	remarks: readonly FieldRemark[]
+	/** Where remarks are answered. */
+	submissionPath: string
+	/** What the original says, while a translation is written. */
+	originalValues: FormValues | undefined
+	chosen: Record<ChoiceKind, Choice[]>
+	found: StepState['found']
+	find: FindAction
+	themeGroups: ThemeGroup[]
+	/** Whether JavaScript runs: what only helps without it steps aside. */
+	scripted: boolean
+}
+
+const Context = createContext<StepForm | undefined>(undefined)
+export const StepFormProvider = Context.Provider
+
+export function useStepForm(): StepForm {
+	const form = use(Context)
+	if (!form) throw new Error('a control of the form stands outside it')
+	return form
+}

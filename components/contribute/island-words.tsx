@@ -1,0 +1,11 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages } from 'next-intl/server'
+import type { ReactNode } from 'react'
+
+/** The words that the islands of writing and reviewing need in the browser. */
+export async function IslandWords({ children }: { children: ReactNode }) {
+	const { ui, errors, contribute, review, template, problems, states, actions, stage } = await getMessages()
+	const { mail: _, ...reviewing } = review
+	const messages = { ui, errors, contribute, review: reviewing, template, problems, states, actions, stage }
+	return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>
+}

@@ -1,0 +1,96 @@
+'use client'
+
+import { limits } from '@/lib/practices/limits'
+import { useFieldWords } from './field-words'
+import { RowsControl } from './rows-control'
+import { TextControl } from './text-control'
+
+/** Claims, each with the figure that bears it out. */
+export function EvidenceFields({ translating }: { translating: boolean }) {
+	return (
+		<RowsControl list="evidence" limit={limits.evidence} atFirst={1}>
+			{(prefix) => (
+				<>
+					<TextControl
+						name={`${prefix}.claim`}
+						kind="evidence.claim"
+						limit={limits.claim}
+						rows={2}
+						translatable
+						required={!translating}
+					/>
+					<TextControl name={`${prefix}.indicator`} kind="evidence.indicator" translatable />
+					{translating ? (
+						<TextControl name={`${prefix}.unit`} kind="evidence.unit" translatable />
+					) : (
+						<div className="grid max-w-form items-end gap-4 sm:grid-cols-[1fr_1fr_2fr]">
+							<TextControl name={`${prefix}.baseline`} kind="evidence.baseline" guided={false} />
+							<TextControl name={`${prefix}.value`} kind="evidence.value" guided={false} />
+							<TextControl name={`${prefix}.unit`} kind="evidence.unit" guided={false} translatable />
+						</div>
+					)}
+					{translating ? null : (
+						<div className="max-w-60">
+							<TextControl name={`${prefix}.measuredOn`} kind="evidence.measuredOn" guided={false} />
+						</div>
+					)}
+					<TextControl name={`${prefix}.method`} kind="evidence.method" rows={2} translatable />
+					{translating ? null : (
+						<>
+							<TextControl name={`${prefix}.sourceTitle`} kind="evidence.sourceTitle" />
+							<TextControl name={`${prefix}.sourceUrl`} kind="evidence.sourceUrl" inputMode="url" />
+						</>
+					)}
+				</>
+			)}
+		</RowsControl>
+	)
+}
+
+/** Parts that another region could take one by one. */
+export function BlocksFields({ translating }: { translating: boolean }) {
+	return (
+		<RowsControl list="buildingBlocks" limit={limits.buildingBlocks}>
+			{(prefix) => (
+				<>
+					<TextControl
+						name={`${prefix}.title`}
+						kind="buildingBlocks.title"
+						limit={limits.blockTitle}
+						translatable
+						required={!translating}
+					/>
+					{(['purpose', 'enablingFactors', 'lessons'] as const).map((column) => (
+						<TextControl
+							key={column}
+							name={`${prefix}.${column}`}
+							kind={`buildingBlocks.${column}`}
+							limit={limits.blockText}
+							rows={3}
+							translatable
+						/>
+					))}
+				</>
+			)}
+		</RowsControl>
+	)
+}
+
+/** Where a reader finds more. */
+export function LinkFields() {
+	const words = useFieldWords()('links')
+	return (
+		<fieldset className="grid gap-4">
+			<legend className="mb-1 text-25 font-serif font-semibold">{words.label}</legend>
+			<p className="-mt-2 text-15 text-quiet">{words.hint}</p>
+			<RowsControl list="links" limit={limits.links}>
+				{(prefix) => (
+					<div className="grid max-w-form gap-4">
+						<TextControl name={`${prefix}.title`} kind="links.title" guided={false} />
+						<TextControl name={`${prefix}.url`} kind="links.url" inputMode="url" guided={false} />
+					</div>
+				)}
+			</RowsControl>
+		</fieldset>
+	)
+}

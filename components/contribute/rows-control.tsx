@@ -1,0 +1,115 @@
+'use client'
+
+import { Plus, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { FieldError } from '@/components/ui/field'
+import { icon } from '@/components/ui/icon'
+import { type RowList, rowsOf } from '@/lib/practices/draft-form'
+import { FieldRemarks } from './field-remarks'
+import { useFieldWords } from './field-words'
+import { useStepForm } from './form-context'
+
+type Props = {
+	list: RowList
+	limit: number
+	/** How many rows a new form opens with. */
+	atFirst?: number
+	/** The controls of the row whose fields begin with `prefix` ("evidence.2"). */
+	children: (prefix: string) => ReactNode
+}
+
+/**
+ * Rows that can be added and taken away. The buttons submit the form, which is saved and comes back with a
+ * row more or less; with JavaScript the row comes and goes at once. A row keeps its number while it is there.
+ */
+export function RowsControl({ list, limit, atFirst = 0, children }: Props) {
+	const t = useTranslations('contribute.rows')
+	const form = useStepForm()
+	const words = useFieldWords()
+	const translating = form.language !== form.original
+	const [rows, setRows] = useState(() => {
+		const given = rowsOf(form.values, list)
+		return given.length > 0 || translating ? given : Array.from({ length: atFirst }, (_, row) => row)
+	})
+	const adding = useRef<HTMLButtonElement>(null)
+	const error = form.problems.get(list)
+
+	const add = () => {
+		const row = Math.max(-1, ...rows) + 1
+		setRows([...rows, row])
+		// The new row is there after this turn; its first control takes the focus.
+		requestAnimationFrame(() => focusIn(`${list}.${row}`))
+	}
+	const remove = (row: number) => {
+		const at = rows.indexOf(row)
+		const left = rows.filter((other) => other !== row)
+		setRows(left)
+		const next = left[Math.min(at, left.length - 1)]
+		requestAnimationFrame(() => (next === undefined ? adding.current?.focus() : focusIn(`${list}.${next}`)))
+	}
+	return (
+		<div className="grid gap-6">
+			<FieldRemarks field={list} />
+			{error ? <FieldError id={`${list}-error`}>{error}</FieldError> : null}
+			{rows.length === 0 ? <p className="text-15 text-quiet">{t('none')}</p> : null}
+			<ol className="grid gap-8">
+				{rows.map((row, position) => {
+					const prefix = `${list}.${row}`
+					const name = t('row', { list: words(list).label, number: position + 1 })
+					return (
+						<li key={row} id={prefix} className="scroll-mt-6 border-t border-hairline pt-4">
+							<fieldset className="grid gap-4">
+								<legend className="float-left text-20 font-serif font-semibold">{name}</legend>
+								<FieldRemarks field={prefix} />
+								<input type="hidden" name={`${prefix}.was`} value={form.values[`${prefix}.was`]?.[0] ?? ''} />
+								{children(prefix)}
+								{translating ? null : (
+									<div>
+										<Button
+											variant="quiet"
+											size="small"
+											name="intent"
+											value={`remove:${prefix}`}
+											icon={<Trash2 {...icon} />}
+											onClick={(event) => {
+												event.preventDefault()
+												remove(row)
+											}}
+										>
+											{t('remove', { name })}
+										</Button>
+									</div>
+								)}
+							</fieldset>
+						</li>
+					)
+				})}
+			</ol>
+			{translating || rows.length >= limit ? null : (
+				<div>
+					<Button
+						ref={adding}
+						id={`${list}-add`}
+						name="intent"
+						value={`add:${list}`}
+						icon={<Plus {...icon} />}
+						onClick={(event) => {
+							event.preventDefault()
+							add()
+						}}
+					>
+						{t(rows.length === 0 ? `first.${list}` : `more.${list}`)}
+					</Button>
+				</div>
+			)}
+		</div>
+	)
+}
+
+/** The first control of a row, whose id is the row's prefix. */
+function focusIn(prefix: string) {
+	const row = document.getElementById(prefix)
+	row?.querySelector<HTMLElement>('textarea, input:not([type=hidden])')?.focus()
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { limits } from '@/lib/practices/limits'
+import type { Step } from '@/lib/practices/steps'
+import { BasicsFields } from './basics-fields'
+import { ContactFields, FactsFields } from './facts-fields'
+import { useStepForm } from './form-context'
+import { BlocksFields, EvidenceFields, LinkFields } from './row-fields'
+import { TextControl } from './text-control'
+
+/** The controls of one screen. */
+export function StepFields({ step }: { step: Step }) {
+	const { language, original } = useStepForm()
+	const translating = language !== original
+	switch (step) {
+		case 'basics':
+			return <BasicsFields translating={translating} />
+		case 'story':
+			return <StoryFields translating={translating} />
+		case 'facts':
+			return <FactsFields translating={translating} />
+		case 'evidence':
+			return <EvidenceFields translating={translating} />
+		case 'lessons':
+			return <LessonsFields translating={translating} />
+		case 'blocks':
+			return <BlocksFields translating={translating} />
+		case 'contact':
+			return translating ? null : (
+				<>
+					<ContactFields />
+					<LinkFields />
+				</>
+			)
+		default:
+			return null
+	}
+}
+
+function StoryFields({ translating }: { translating: boolean }) {
+	const long = { translatable: true, required: !translating, rows: 9 }
+	return (
+		<>
+			<TextControl name="challenge" kind="challenge" limit={limits.challenge} {...long} />
+			<TextControl name="solution" kind="solution" limit={limits.solution} {...long} />
+			<TextControl
+				name="beneficiaries"
+				kind="beneficiaries"
+				limit={limits.beneficiaries}
+				{...long}
+				rows={4}
+			/>
+		</>
+	)
+}
+
+function LessonsFields({ translating }: { translating: boolean }) {
+	const required = { translatable: true, required: !translating, rows: 7 }
+	const further = { translatable: true, optional: !translating, rows: 4 }
+	return (
+		<>
+			<TextControl name="whatFailed" kind="whatFailed" limit={limits.whatFailed} {...required} />
+			<TextControl
+				name="transferPotential"
+				kind="transferPotential"
+				limit={limits.transferPotential}
+				{...required}
+			/>
+			<TextControl name="successFactors" kind="successFactors" limit={limits.successFactors} {...further} />
+			<TextControl
+				name="limitingFactors"
+				kind="limitingFactors"
+				limit={limits.limitingFactors}
+				{...further}
+			/>
+			<TextControl name="legalAspects" kind="legalAspects" limit={limits.legalAspects} {...further} />
+			<TextControl name="participation" kind="participation" limit={limits.participation} {...further} />
+		</>
+	)
+}

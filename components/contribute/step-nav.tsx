@@ -1,0 +1,70 @@
+import { Circle, CircleCheck, CircleDashed, CircleDot } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { cx } from '@/components/ui/cx'
+import { Details } from '@/components/ui/details'
+import { smallIcon } from '@/components/ui/icon'
+import { type Step, type StepProgress, steps } from '@/lib/practices/steps'
+
+type Props = {
+	current: Step
+	progress: Record<Step, StepProgress>
+	/** Screens there are: fewer in a translation. */
+	shown: readonly Step[]
+	href: (step: Step) => string
+}
+
+const marks = { done: CircleCheck, begun: CircleDot, empty: Circle, optional: CircleDashed } as const
+const inks = { done: 'text-done', begun: 'text-signal', empty: 'text-quiet', optional: 'text-quiet' } as const
+
+/** All screens, how far each is, and where one stands. Folded on a narrow screen. */
+export function StepNav(props: Props) {
+	const t = useTranslations('contribute.steps')
+	const number = steps.indexOf(props.current) + 1
+	return (
+		<nav aria-label={t('label')} className="print:hidden">
+			<div className="hidden lg:block">
+				<List {...props} />
+			</div>
+			<Details
+				summary={`${t('of', { number, count: steps.length })}: ${t(`${props.current}.name`)}`}
+				className="border-y border-hairline py-2 lg:hidden"
+			>
+				<List {...props} />
+			</Details>
+		</nav>
+	)
+}
+
+function List({ current, progress, shown, href }: Props) {
+	const t = useTranslations('contribute.steps')
+	return (
+		<ol className="border-l border-hairline">
+			{steps
+				.filter((step) => shown.includes(step))
+				.map((step) => {
+					const Mark = marks[progress[step]]
+					return (
+						<li key={step}>
+							<Link
+								href={href(step)}
+								aria-current={step === current ? 'step' : undefined}
+								className={cx(
+									'-ml-px flex min-h-8 items-center gap-2 border-l-2 border-transparent py-1 pl-3 text-15 leading-snug no-underline hover:text-accent',
+									'aria-[current]:border-accent aria-[current]:font-semibold',
+								)}
+							>
+								{step === 'check' ? null : (
+									<Mark {...smallIcon} className={cx('shrink-0', inks[progress[step]])} />
+								)}
+								<span>{t(`${step}.name`)}</span>
+								{step === 'check' ? null : (
+									<span className="sr-only">({t(`progress.${progress[step]}`)})</span>
+								)}
+							</Link>
+						</li>
+					)
+				})}
+		</ol>
+	)
+}

@@ -1,0 +1,17 @@
+import type { RevisionState } from '@/lib/practices/policy'
+import type { PlacedProblem } from '@/lib/practices/steps'
+
+/** What became of a decision that did not go through. */
+export type DecisionState = {
+	/** Changes with each answer. */
+	turn: number
+	/** What was typed. */
+	words: string
+	problem?:
+		| { code: 'stale'; state: RevisionState }
+		| { code: 'notAllowed' }
+		| { code: 'signedOut' }
+		| { code: 'invalid'; problems: PlacedProblem[] }
+}
+export type DecisionAction = (state: DecisionState, form: FormData) => Promise<DecisionState>
+export const undecided: DecisionState = { turn: 0, words: '' }

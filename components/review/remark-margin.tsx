@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl'
+import { Details } from '@/components/ui/details'
+import type { RemarkThread } from '@/lib/practices/review-queries'
+import type { DecisionAction } from './decision-state'
+import type { ReadingSection } from './reading-sections'
+import { RemarkForm } from './remark-form'
+import { Thread } from './remark-thread'
+
+export type RemarkActions = {
+	/** Undefined where this person may not. */
+	add: DecisionAction | undefined
+	answer: ((remarkId: string) => DecisionAction) | undefined
+	settle: ((remarkId: string) => DecisionAction) | undefined
+}
+
+type Props = {
+	section: ReadingSection
+	/** Fields of this part that can be remarked on. */
+	fields: readonly string[]
+	threads: readonly RemarkThread[]
+	actions: RemarkActions
+	editHref?: ((field: string) => string) | undefined
+}
+
+/** The remarks at one part of a practice, and a form for one more. */
+export function RemarkMargin({ section, fields, threads, actions, editHref }: Props) {
+	const t = useTranslations('review.remarks')
+	if (threads.length === 0 && !actions.add) return null
+	return (
+		<aside aria-label={t('at', { section: t(`sections.${section}`) })} className="grid content-start gap-4">
+			{section === 'head' || section === 'facts' ? (
+				<h3 className="font-sans text-13 font-semibold text-quiet">{t(`sections.${section}`)}</h3>
+			) : null}
+			{threads.map((thread) => (
+				<Thread
+					key={thread.id}
+					thread={thread}
+					answer={actions.answer?.(thread.id)}
+					settle={actions.settle?.(thread.id)}
+					editHref={editHref?.(thread.field)}
+				/>
+			))}
+			{actions.add ? (
+				<Details
+					summary={
+						<span className="inline-flex items-center gap-1.5">
+							{t('add')}
+							<span className="sr-only">: {t(`sections.${section}`)}</span>
+						</span>
+					}
+				>
+					<RemarkForm section={section} fields={fields} action={actions.add} />
+				</Details>
+			) : null}
+		</aside>
+	)
+}

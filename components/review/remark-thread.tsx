@@ -1,0 +1,106 @@
+import { Check } from 'lucide-react'
+import Link from 'next/link'
+import { useFormatter, useTranslations } from 'next-intl'
+import { Badge } from '@/components/ui/badge'
+import { cx } from '@/components/ui/cx'
+import { Details } from '@/components/ui/details'
+import { smallIcon } from '@/components/ui/icon'
+import type { RemarkThread } from '@/lib/practices/review-queries'
+import { DecisionForm } from './decision-form'
+import type { DecisionAction } from './decision-state'
+import { FieldName } from './field-name'
+
+type Props = {
+	thread: RemarkThread
+	/** How to answer and to settle it; undefined where this person may not. */
+	answer: DecisionAction | undefined
+	settle: DecisionAction | undefined
+	/** Where the field is mended, for those who may. */
+	editHref?: string | undefined
+}
+
+/** One remark at a field, its answers, and whether it is settled. */
+export function Thread({ thread, answer, settle, editHref }: Props) {
+	const t = useTranslations('review.remarks')
+	const { id, resolved } = thread
+	return (
+		<article
+			id={`remark-${id}`}
+			className={cx(
+				'scroll-mt-6 border-l-2 pl-3 target:bg-signal-wash',
+				resolved ? 'border-hairline' : 'border-signal',
+			)}
+		>
+			<h4 className="flex flex-wrap items-baseline gap-x-2 font-sans text-13 font-semibold">
+				<FieldName field={thread.field} />
+				{resolved ? (
+					<Badge tone="done" icon={<Check {...smallIcon} />}>
+						{t('resolved')}
+					</Badge>
+				) : thread.replies.length > 0 ? (
+					<Badge>{t('answered')}</Badge>
+				) : (
+					<Badge tone="signal">{t('open')}</Badge>
+				)}
+			</h4>
+			<Said by={thread.author} at={thread.at} body={thread.body} />
+			{thread.replies.length > 0 ? (
+				<ul className="mt-2 grid gap-2 border-l border-hairline pl-3">
+					{thread.replies.map((reply) => (
+						<li key={reply.id}>
+							<Said by={reply.author} at={reply.at} body={reply.body} />
+						</li>
+					))}
+				</ul>
+			) : null}
+			<div className="mt-2 grid gap-2">
+				{editHref && !resolved ? (
+					<Link href={editHref} className="link justify-self-start text-15">
+						{t('edit')}
+					</Link>
+				) : null}
+				{answer && !resolved ? (
+					<Details summary={t('answer')}>
+						<DecisionForm
+							id={`answer-${id}`}
+							action={answer}
+							label={t('send')}
+							pendingLabel={t('sending')}
+							variant="secondary"
+							size="small"
+							className="grid gap-2"
+							words={{ name: 'body', label: t('yourAnswer'), required: true, rows: 2 }}
+						/>
+					</Details>
+				) : null}
+				{settle && !resolved ? (
+					<DecisionForm
+						id={`settle-${id}`}
+						action={settle}
+						label={t('settle')}
+						pendingLabel={t('settling')}
+						variant="quiet"
+						size="small"
+						className="-ml-3 grid"
+					/>
+				) : null}
+			</div>
+		</article>
+	)
+}
+
+function Said({ by, at, body }: { by: string | null; at: string; body: string }) {
+	const t = useTranslations('review.remarks')
+	const format = useFormatter()
+	return (
+		<>
+			<p className="text-13 text-quiet">
+				{by ?? t('somebody')},{' '}
+				<time dateTime={at}>
+					{format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
+				</time>
+			</p>
+			<p className="whitespace-pre-line text-15">{body}</p>
+		</>
+	)
+}
