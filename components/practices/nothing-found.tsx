@@ -34,6 +34,7 @@ export function NothingFound({ filters, facets, relaxed, similar }: Props) {
 	return (
 		<EmptyState
 			title={t('title')}
+			className="border-t-0 pt-6!"
 			actions={
 				<>
 					<Button href={href(cleared(filters))}>{t('all')}</Button>
@@ -55,7 +56,7 @@ export function NothingFound({ filters, facets, relaxed, similar }: Props) {
 					<Hints title={t('similar')}>
 						{similar.map((q) => (
 							<li key={q}>
-								<Link href={href(withChange(filters, { q }))} className="link">
+								<Link href={href(withChange(cleared(filters), { q }))} className="link">
 									{q}
 								</Link>
 							</li>

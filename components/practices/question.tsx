@@ -70,6 +70,7 @@ export const questionText = (
 		t('count', { count: total }),
 		...parts.map(({ part, values }) =>
 			t.markup(`question.${part}`, {
+				count: total,
 				value: alternatives(values, t, format),
 				v: (chunks) => chunks,
 			}),
@@ -86,6 +87,7 @@ export function Question({ total, parts }: { total: number; parts: readonly Ques
 				<Fragment key={part}>
 					{' '}
 					{t.rich(`question.${part}`, {
+						count: total,
 						value: alternatives(values, t, format),
 						v: (chunks) => <em>{chunks}</em>,
 					})}

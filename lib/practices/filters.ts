@@ -21,7 +21,7 @@ export type FilterGroup = (typeof filterGroups)[number]
 export const sorts = ['relevance', 'newest', 'updated', 'title'] as const
 export type Sort = (typeof sorts)[number]
 
-export const views = ['list', 'table'] as const
+export const views = ['list', 'map', 'table'] as const
 export type View = (typeof views)[number]
 
 export type PracticeFilters = Readonly<Record<FilterGroup, readonly string[]>> & {

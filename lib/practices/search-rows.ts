@@ -70,31 +70,38 @@ export function searchStatement(filters: PracticeFilters, locale: Locale): Prism
 		: Prisma.sql`'{}'::text[]`
 
 	return Prisma.sql`
-	WITH ${asking ? Prisma.sql`${asked(filters.q)}, ${found(locale)},` : Prisma.empty}
+	WITH ${asking ? Prisma.sql`${asked(filters.q)}, ${found(filters.q, locale)},` : Prisma.empty}
 	judged AS MATERIALIZED (
-		SELECT e.*, ${missed} AS missed ${asking ? Prisma.sql`, f.rank, f.locale AS found_in` : Prisma.empty}
+		SELECT e."practiceId", e.slug, e."publishedAt", e."updatedAt",
+			${Prisma.join(facetGroups.map(column))}, ${missed} AS missed
+			${asking ? Prisma.sql`, f.locale AS found_in` : Prisma.empty}
 		FROM "CatalogueEntry" e ${asking ? Prisma.sql`JOIN found f ON f."practiceId" = e."practiceId"` : Prisma.empty}
 	),
-	hits AS (SELECT * FROM judged WHERE missed = '{}'),
-	counted AS (SELECT count(*)::int AS total FROM hits),
+	counted AS (SELECT count(*)::int AS total FROM judged WHERE missed = '{}'),
 	paged AS (
 		SELECT total, least(${filters.page}::int, greatest(1, ceil(least(total, ${deepest}) / ${filters.size}::numeric)))::int AS page
 		FROM counted
 	),
 	shown AS (
-		SELECT e.*, row_number() OVER (ORDER BY ${order(filters, locale)}) AS place FROM hits e
-		ORDER BY place LIMIT ${filters.size} OFFSET (SELECT (page - 1) * ${filters.size} FROM paged)
+		SELECT ordered.*, row_number() OVER () AS place FROM (
+			SELECT e.* FROM judged e WHERE missed = '{}'
+			ORDER BY ${order(filters, locale)}
+			LIMIT ${filters.size} OFFSET (SELECT (page - 1) * ${filters.size} FROM paged)) ordered
 	)
 	SELECT paged.total, paged.page,
-		coalesce((SELECT jsonb_agg(${summaryJson(locale, asking ? snippet : Prisma.empty)} ORDER BY e.place) FROM shown e), '[]')
-			AS practices,
+		coalesce((SELECT jsonb_agg(${summaryJson(locale, asking ? snippet : Prisma.empty)} ORDER BY s.place)
+			FROM shown s JOIN "CatalogueEntry" e ON e."practiceId" = s."practiceId"), '[]') AS practices,
 		jsonb_build_object(${Prisma.join(
-			facetGroups.map((group) => Prisma.sql`${group}::text, ${facet(group, filters[group])}`),
+			facetGroups.map((group) => Prisma.sql`${group}::text, ${facet(group, filters[group], locale)}`),
 		)}) AS facets,
 		CASE WHEN paged.total > 0 THEN '{}' ELSE coalesce((
 			SELECT jsonb_object_agg(missed[1], alone) FROM
 				(SELECT missed, count(*)::int AS alone FROM judged WHERE cardinality(missed) = 1 GROUP BY missed) one), '{}')
-			${asking ? Prisma.sql`|| jsonb_build_object('q', (SELECT count(*)::int FROM "CatalogueEntry" e WHERE ${everything(filters)}))` : Prisma.empty}
+			${
+				asking
+					? Prisma.sql`|| jsonb_build_object('q', (SELECT count(*)::int FROM "CatalogueEntry" e WHERE ${everything(filters)}))`
+					: Prisma.empty
+			}
 		END AS relaxed
 	FROM paged`
 }
@@ -108,9 +115,11 @@ const everything = (filters: PracticeFilters) =>
 		' AND ',
 	)
 
+type Asked = { locale: ContentLocale; folded: string; stemmed: string | null; query: Prisma.Sql }
+
 /** The words as a query in each language in which they can be looked for. */
-function asked(q: string): Prisma.Sql {
-	const queries = contentLocales.flatMap((locale: ContentLocale) => {
+const queriesOf = (q: string): Asked[] =>
+	contentLocales.flatMap((locale) => {
 		const { whole, besides, beginning } = toTextQuery(q, locale)
 		if (whole === '') return []
 		const { folded, stemmed } = textSearchConfigurations[locale]
@@ -121,27 +130,43 @@ function asked(q: string): Prisma.Sql {
 		const goesOn = beginning
 			? Prisma.sql`|| (${read(besides)} && to_tsquery(${asTyped}::regconfig, ${beginning}))`
 			: Prisma.empty
-		return [
-			Prisma.sql`(${locale}::text, ${folded}::regconfig, ${stemmed}::regconfig, ${read(whole)} ${goesOn})`,
-		]
+		return [{ locale, folded, stemmed, query: Prisma.sql`(${read(whole)} ${goesOn})` }]
 	})
+
+/** For ranks and snippets. */
+function asked(q: string): Prisma.Sql {
+	const queries = queriesOf(q).map(
+		({ locale, folded, stemmed, query }) =>
+			Prisma.sql`(${locale}::text, ${folded}::regconfig, ${stemmed}::regconfig, ${query})`,
+	)
 	return Prisma.sql`asked (locale, folded, stemmed, query) AS MATERIALIZED (${
-		queries.length
+		queries.length > 0
 			? Prisma.sql`VALUES ${Prisma.join(queries)}`
 			: Prisma.sql`SELECT ''::text, NULL::regconfig, NULL::regconfig, NULL::tsquery WHERE false`
 	})`
 }
 
 /**
- * Each practice once, by the text that fits: the one in the reader's language if that has the words, else the
- * best of the others, which counts a little less.
+ * Each practice once, by the text in the reader's language if that has the words, else in another that has.
+ * Language by language, by the index (atlas_find, in the migrations).
  */
-const found = (locale: Locale) => Prisma.sql`found AS MATERIALIZED (
-	SELECT DISTINCT ON (m."practiceId") m."practiceId", m.locale, m.rank FROM (
-		SELECT t."practiceId", t.locale,
-			ts_rank(t.document, a.query, 1) * CASE WHEN t.locale = ${locale} THEN 1 ELSE 0.8 END AS rank
-		FROM asked a JOIN "CatalogueText" t ON t.locale = a.locale AND t.document @@ a.query) m
-	ORDER BY m."practiceId", (m.locale = ${locale}) DESC, m.rank DESC)`
+function found(q: string, reader: Locale): Prisma.Sql {
+	const texts = queriesOf(q).map(
+		({ locale, query }) =>
+			Prisma.sql`SELECT "practiceId", ${locale}::text AS locale FROM atlas_find(${locale}, ${query})`,
+	)
+	const nothing = Prisma.sql`SELECT NULL::uuid AS "practiceId", ''::text AS locale WHERE false`
+	return Prisma.sql`found AS MATERIALIZED (
+		SELECT DISTINCT ON (m."practiceId") m."practiceId", m.locale
+		FROM (${texts.length > 0 ? Prisma.join(texts, ' UNION ALL ') : nothing}) m
+		ORDER BY m."practiceId", array_position(ARRAY[${reader}, 'en', ${Prisma.join([...contentLocales])}]::text[], m.locale))`
+}
+
+/** How well the text that was found fits; one in another language than the reader's a little less. */
+const rank = (reader: Locale) => Prisma.sql`(
+	SELECT ts_rank(t.document, a.query, 1) * CASE WHEN t.locale = ${reader} THEN 1 ELSE 0.8 END
+	FROM "CatalogueText" t JOIN asked a ON a.locale = t.locale
+	WHERE t."practiceId" = e."practiceId" AND t.locale = e.found_in)`
 
 /** ICU collations that every PostgreSQL with ICU has. */
 const collations: Record<Locale, Prisma.Sql> = {
@@ -154,7 +179,9 @@ function order(filters: PracticeFilters, locale: Locale): Prisma.Sql {
 	if (filters.sort === 'title')
 		return Prisma.sql`${shownTitle(Prisma.sql`e."practiceId"`, locale)} ${collations[locale]}, e.slug`
 	if (filters.sort === 'updated') return Prisma.sql`e."updatedAt" DESC, e.slug`
-	return filters.sort === 'relevance' && filters.q !== '' ? Prisma.sql`e.rank DESC, ${newest}` : newest
+	return filters.sort === 'relevance' && filters.q !== ''
+		? Prisma.sql`${rank(locale)} DESC, ${newest}`
+		: newest
 }
 
 const highlight = Prisma.raw(
@@ -167,25 +194,37 @@ const snippet = Prisma.sql`, 'snippet', (
 			ELSE ts_headline(a.stemmed, t.body, a.query, ${highlight}) END)
 	FROM "CatalogueText" t JOIN asked a ON a.locale = t.locale
 	CROSS JOIN LATERAL (SELECT ts_headline(a.folded, t.body, a.query, ${highlight}) AS folded) marked
-	WHERE t."practiceId" = e."practiceId" AND t.locale = e.found_in)`
+	WHERE t."practiceId" = s."practiceId" AND t.locale = s.found_in)`
 
-/** What a value of a group is called: columns names, name, parent and position for the row `v`. */
-const labels: Record<FacetGroup, Prisma.Sql> = {
-	theme: Prisma.sql`SELECT x.name, NULL, x."parentCode",
-		coalesce((above.position + 1) * 1000 + x.position + 1, (x.position + 1) * 1000)
-		FROM "Theme" x LEFT JOIN "Theme" above ON above.code = x."parentCode" WHERE x.code = v.value`,
-	region: Prisma.sql`SELECT x.names, x."nameLatin", x.path[cardinality(x.path) - 1], x.level FROM "Region" x
-		WHERE x.code = v.value ORDER BY x."nutsVersion" DESC LIMIT 1`,
-	country: Prisma.sql`SELECT x.names, x."nameLatin", NULL, x.level FROM "Region" x
-		WHERE x.code = v.value AND x.level = 0 ORDER BY x."nutsVersion" DESC LIMIT 1`,
-	stage: Prisma.sql`SELECT '{}'::jsonb, NULL, NULL, NULL::int`,
-	organisation: Prisma.sql`SELECT x.name, x."shortName", NULL, NULL::int FROM "Organisation" x WHERE x.slug = v.value`,
-	project: Prisma.sql`SELECT '{}'::jsonb, x.acronym, NULL, NULL::int FROM "Project" x WHERE x.slug = v.value`,
-	event: Prisma.sql`SELECT x.title, NULL, NULL, NULL::int FROM "Event" x WHERE x.slug = v.value`,
-	language: Prisma.sql`SELECT '{}'::jsonb, NULL, NULL, NULL::int`,
+/**
+ * What a value of a group is called: columns names, name, parent and position for the row `v`. Regions can be
+ * many: of their names only the one the reader will see.
+ */
+const labels = (group: FacetGroup, locale: Locale): Prisma.Sql => {
+	const regionNames = Prisma.sql`jsonb_build_object(${locale}::text, x.names ->> ${locale})`
+	switch (group) {
+		case 'theme':
+			return Prisma.sql`SELECT x.name, NULL, x."parentCode",
+				coalesce((above.position + 1) * 1000 + x.position + 1, (x.position + 1) * 1000)
+				FROM "Theme" x LEFT JOIN "Theme" above ON above.code = x."parentCode" WHERE x.code = v.value`
+		case 'region':
+			return Prisma.sql`SELECT ${regionNames}, x."nameLatin", x.path[cardinality(x.path) - 1], x.level
+				FROM "Region" x WHERE x.code = v.value ORDER BY x."nutsVersion" DESC LIMIT 1`
+		case 'country':
+			return Prisma.sql`SELECT ${regionNames}, x."nameLatin", NULL, x.level FROM "Region" x
+				WHERE x.code = v.value AND x.level = 0 ORDER BY x."nutsVersion" DESC LIMIT 1`
+		case 'organisation':
+			return Prisma.sql`SELECT x.name, x."shortName", NULL, NULL::int FROM "Organisation" x WHERE x.slug = v.value`
+		case 'project':
+			return Prisma.sql`SELECT '{}'::jsonb, x.acronym, NULL, NULL::int FROM "Project" x WHERE x.slug = v.value`
+		case 'event':
+			return Prisma.sql`SELECT x.title, NULL, NULL, NULL::int FROM "Event" x WHERE x.slug = v.value`
+		default:
+			return Prisma.sql`SELECT '{}'::jsonb, NULL, NULL, NULL::int`
+	}
 }
 
-function facet(group: FacetGroup, chosen: readonly string[]): Prisma.Sql {
+function facet(group: FacetGroup, chosen: readonly string[], locale: Locale): Prisma.Sql {
 	const values = single(group)
 		? Prisma.sql`SELECT ${column(group)}::text AS value FROM judged e WHERE missed <@ ARRAY[${group}]::text[]`
 		: Prisma.sql`SELECT unnest(${column(group)}) AS value FROM judged e WHERE missed <@ ARRAY[${group}]::text[]`
@@ -197,5 +236,5 @@ function facet(group: FacetGroup, chosen: readonly string[]): Prisma.Sql {
 		FROM (SELECT c.value, max(c.count)::int AS count FROM (
 				SELECT a.value, count(*) AS count FROM (${values}) a GROUP BY a.value ${also}) c
 			GROUP BY c.value) v
-		LEFT JOIN LATERAL (${labels[group]}) l (names, name, parent, position) ON true), '[]')`
+		LEFT JOIN LATERAL (${labels(group, locale)}) l (names, name, parent, position) ON true), '[]')`
 }

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { icon } from '@/components/ui/icon'
+import { Fold } from './fold'
 
 /** One group of choices, which can be folded. */
 export function FilterGroup({
@@ -13,18 +14,24 @@ export function FilterGroup({
 	children: ReactNode
 }) {
 	return (
-		<details open={open} className="group/filter border-t border-hairline py-1">
-			<summary className="flex min-h-10 list-none items-center justify-between gap-2 pr-1.5 text-15 font-semibold hover:text-accent [&::-webkit-details-marker]:hidden">
-				{title}
-				<ChevronDown
-					{...icon}
-					className="text-quiet transition-transform duration-150 group-open/filter:rotate-180"
-				/>
-			</summary>
+		<Fold
+			open={open}
+			className="group/filter border-t border-hairline py-1 first-of-type:border-t-0 lg:first-of-type:border-t"
+			summaryClass="flex min-h-10 list-none items-center justify-between gap-2 pr-1.5 text-15 font-semibold hover:text-accent [&::-webkit-details-marker]:hidden"
+			summary={
+				<>
+					{title}
+					<ChevronDown
+						{...icon}
+						className="shrink-0 text-quiet transition-transform duration-150 group-open/filter:rotate-180"
+					/>
+				</>
+			}
+		>
 			<fieldset className="pb-3">
 				<legend className="sr-only">{title}</legend>
 				{children}
 			</fieldset>
-		</details>
+		</Fold>
 	)
 }

@@ -94,7 +94,11 @@ function Choices({ facets }: { facets: Facets }) {
 			open={openAtFirst.has(group) || facets[group].some((facet) => facet.selected)}
 		>
 			{group === 'theme' ? (
-				<FilterTree group={group} branches={themeTree(facets.theme)} hue={themeColour} />
+				<FilterTree
+					group={group}
+					branches={themeTree(facets.theme)}
+					hue={(theme) => themeColour(theme.parent ?? theme.value)}
+				/>
 			) : group === 'region' ? (
 				<Regions facets={facets.region} />
 			) : (

@@ -25,17 +25,19 @@ export function FilterRow({ group, facet, above, hue }: Props) {
 			defaultChecked={facet.selected}
 			data-above={above?.join(' ')}
 			label={
-				<>
+				<span className="flex items-baseline gap-2">
 					{hue ? (
 						<span
 							aria-hidden="true"
-							className="mr-2 inline-block size-2 rounded-full"
+							className="size-2 shrink-0 rounded-full"
 							style={{ backgroundColor: hue }}
 						/>
 					) : null}
-					{facet.known ? facet.label : t('unknown', { value: facet.value })}
-					<span className="sr-only">{t('rowCount', { count: facet.count })}</span>
-				</>
+					<span>
+						{facet.known ? facet.label : t('unknown', { value: facet.value })}
+						<span className="sr-only">{t('rowCount', { count: facet.count })}</span>
+					</span>
+				</span>
 			}
 			aside={<span aria-hidden="true">{format.number(facet.count)}</span>}
 		/>

@@ -7,6 +7,7 @@ import { ActiveFilters } from '@/components/practices/filters/active-filters'
 import { ApplyAtOnce } from '@/components/practices/filters/apply-at-once'
 import { FilterPanel, filterForm, filterSheet } from '@/components/practices/filters/filter-panel'
 import { QuestionField } from '@/components/practices/filters/question-field'
+import { FoundMap } from '@/components/practices/found-map'
 import { ListOrder } from '@/components/practices/list-order'
 import { NothingFound } from '@/components/practices/nothing-found'
 import { PracticeCard } from '@/components/practices/practice-card'
@@ -105,7 +106,7 @@ export default async function PracticesPage(props: Props) {
 							<SlidersHorizontal {...icon} />
 							{t('openFilters', { chosen })}
 						</button>
-						<ListOrder filters={filters} />
+						{total > 0 ? <ListOrder filters={filters} /> : null}
 					</div>
 				</div>
 			</div>
@@ -119,6 +120,8 @@ export default async function PracticesPage(props: Props) {
 			>
 				{total === 0 ? (
 					<NothingFound filters={filters} facets={facets} relaxed={found.relaxed} similar={similar} />
+				) : filters.view === 'map' ? (
+					<FoundMap filters={filters} regions={facets.region} locale={locale} />
 				) : filters.view === 'table' ? (
 					<PracticeTable practices={found.practices} now={now} />
 				) : (
@@ -132,7 +135,7 @@ export default async function PracticesPage(props: Props) {
 				)}
 				<Pagination
 					page={page}
-					pages={pages}
+					pages={filters.view === 'map' ? 1 : pages}
 					hrefFor={(number) => paths.practices(locale, toSearchParams(withChange(filters, { page: number })))}
 					className="mt-8"
 				/>
