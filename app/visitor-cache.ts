@@ -15,4 +15,9 @@ export const cachedQuery = <A extends unknown[], R>(name: string, query: (...arg
 	unstable_cache(query, [name], { tags: [catalogueTag], revalidate: false })
 
 /** After anything visitors read has changed: the very next request sees it. */
-export const invalidateCatalogue = (): void => revalidateTag(catalogueTag, { expire: 0 })
+export function invalidateCatalogue(): void {
+	revalidateTag(catalogueTag, { expire: 0 })
+	// The server keeps whole documents (scripts/document-cache.ts); this tells it that they are of before.
+	const shared = globalThis as { atlasPublishedAt?: number }
+	shared.atlasPublishedAt = Math.max((shared.atlasPublishedAt ?? 0) + 1, Date.now())
+}

@@ -3,6 +3,7 @@ import next from 'next'
 import { env } from '../lib/env'
 import { startJobs } from '../lib/jobs'
 import { log } from '../lib/log'
+import { DocumentCache } from './document-cache'
 import { honestErrors } from './error-pages'
 
 /**
@@ -17,7 +18,9 @@ const hostname = ATLAS_MODE === 'production' ? '0.0.0.0' : 'localhost'
 const app = next({ dev, hostname, port: PORT })
 const handle = app.getRequestHandler()
 
+const documents = new DocumentCache()
 const server = createServer((request, response) => {
+	if (!dev && documents.serve(request, response)) return
 	honestErrors(request, response, `http://${hostname === '0.0.0.0' ? '127.0.0.1' : hostname}:${PORT}`)
 	handle(request, response).catch((error) => {
 		log.error({ err: error, path: request.url }, 'request failed')
