@@ -1,11 +1,12 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { usePrintedValue } from '@/components/review/printed-value'
 import { WordChanges } from '@/components/review/word-changes'
 import { Button } from '@/components/ui/button'
 import { ChoiceRow } from '@/components/ui/checkbox'
+import { useMoment } from '@/components/ui/day'
 import { fieldOf } from '@/lib/practices/fields'
 import type { Difference } from '@/lib/practices/step-part'
 import { useFieldName } from './field-words'
@@ -16,7 +17,7 @@ type Props = { overtaken: Overtaken; pending: boolean; turn: number }
 /** Two versions of one screen, field by field, to choose from. Stands within the screen's form. */
 export function Conflict({ overtaken, pending, turn }: Props) {
 	const t = useTranslations('contribute.conflict')
-	const format = useFormatter()
+	const written = useMoment()
 	const heading = useRef<HTMLHeadingElement>(null)
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the server takes the focus
 	useEffect(() => heading.current?.focus(), [turn])
@@ -28,7 +29,7 @@ export function Conflict({ overtaken, pending, turn }: Props) {
 					{t('title', { who })}
 				</h2>
 				<p className="mt-1 max-w-measure text-15">
-					{t('text', { who, time: format.dateTime(new Date(overtaken.editedAt), { timeStyle: 'short' }) })}
+					{t('text', { who, time: written(overtaken.editedAt, { timeStyle: 'short' }) })}
 				</p>
 				<div className="mt-4 flex flex-wrap gap-3">
 					<Button name="intent" value="settle:mine" disabled={pending}>

@@ -1,7 +1,8 @@
 import { CircleCheck, CircleDashed } from 'lucide-react'
 import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
+import { useMoment } from '@/components/ui/day'
 import { smallIcon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { otherLanguage } from '@/lib/localised'
@@ -20,8 +21,8 @@ type Props = {
 export function PublishedRow({ item, locale, revise, confirm }: Props) {
 	const t = useTranslations('contribute.desk')
 	const action = useTranslations('actions')
-	const format = useFormatter()
-	const day = (moment: string) => format.dateTime(new Date(moment), { dateStyle: 'long' })
+	const written = useMoment()
+	const day = (moment: string) => written(moment, { dateStyle: 'long' })
 	const { working, title } = item
 	return (
 		<li className="grid gap-x-8 gap-y-3 py-4 lg:grid-cols-[minmax(0,1fr)_auto] lg:items-center">

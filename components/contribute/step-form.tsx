@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useMoment } from '@/components/ui/day'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import type { ContentLocale } from '@/lib/locales'
@@ -160,7 +161,7 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slic
 /** The two ways on, and how things stand. */
 function Foot({ state, pending, dirty }: { state: StepState; pending: boolean; dirty: boolean }) {
 	const t = useTranslations('contribute.form')
-	const format = useFormatter()
+	const written = useMoment()
 	const status = pending
 		? t('saving')
 		: state.answer === 'unsaved'
@@ -168,7 +169,7 @@ function Foot({ state, pending, dirty }: { state: StepState; pending: boolean; d
 			: dirty
 				? t('notYetSaved')
 				: state.savedAt
-					? t('savedAt', { time: format.dateTime(new Date(state.savedAt), { timeStyle: 'short' }) })
+					? t('savedAt', { time: written(state.savedAt, { timeStyle: 'short' }) })
 					: ''
 	return (
 		<div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-hairline bg-paper px-4 py-3">

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useMoment } from '@/components/ui/day'
 import { Timeline, type TimelineItem } from '@/components/ui/timeline'
 import type { Decision } from '@/lib/practices/review-queries'
 
@@ -29,14 +30,14 @@ const known = [
 /** Who decided what, when, and why. The latest first. */
 export function DecisionLog({ decisions }: { decisions: readonly Decision[] }) {
 	const t = useTranslations('review.log')
-	const format = useFormatter()
+	const written = useMoment()
 	const items = [...decisions].reverse().flatMap((decision): TimelineItem[] => {
 		const action = known.find((name) => name === decision.action)
 		if (!action) return []
 		return [
 			{
 				key: decision.id,
-				time: format.dateTime(new Date(decision.at), { dateStyle: 'long', timeStyle: 'short' }),
+				time: written(decision.at, { dateStyle: 'long', timeStyle: 'short' }),
 				dateTime: decision.at,
 				title: decision.who ? t(`by.${action}`, { who: decision.who }) : t(`done.${action}`),
 				...(decision.reason

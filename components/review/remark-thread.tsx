@@ -1,8 +1,9 @@
 import { Check } from 'lucide-react'
 import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { cx } from '@/components/ui/cx'
+import { useMoment } from '@/components/ui/day'
 import { Details } from '@/components/ui/details'
 import { smallIcon } from '@/components/ui/icon'
 import type { RemarkThread } from '@/lib/practices/review-queries'
@@ -91,14 +92,12 @@ export function Thread({ thread, answer, settle, editHref }: Props) {
 
 function Said({ by, at, body }: { by: string | null; at: string; body: string }) {
 	const t = useTranslations('review.remarks')
-	const format = useFormatter()
+	const written = useMoment()
 	return (
 		<>
 			<p className="text-13 text-quiet">
 				{by ?? t('somebody')},{' '}
-				<time dateTime={at}>
-					{format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short' })}
-				</time>
+				<time dateTime={at}>{written(at, { dateStyle: 'medium', timeStyle: 'short' })}</time>
 			</p>
 			<p className="whitespace-pre-line text-15">{body}</p>
 		</>

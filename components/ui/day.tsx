@@ -1,4 +1,4 @@
-import { useLocale } from 'next-intl'
+import { useLocale, useTimeZone } from 'next-intl'
 import { formatLocale } from '@/lib/locales'
 
 const noon = (day: string) => new Date(`${day}T12:00:00Z`)
@@ -22,4 +22,19 @@ export function Days({ from, to }: { from: string; to: string }) {
 	const locale = useLocale()
 	if (from === to) return <Day day={from} />
 	return <time dateTime={`${from}/${to}`}>{formatFor(locale).formatRange(noon(from), noon(to))}</time>
+}
+
+type MomentStyle = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>
+
+/**
+ * Writes a moment (ISO 8601) as people of the page's language do, in the site's time zone. Other than next-intl's
+ * formatter, which takes English for American: "November 23", "3:59 PM".
+ */
+export function useMoment(): (moment: string, style: MomentStyle) => string {
+	const locale = useLocale()
+	const timeZone = useTimeZone()
+	return (moment, style) =>
+		new Intl.DateTimeFormat(formatLocale(locale), { ...style, ...(timeZone && { timeZone }) }).format(
+			new Date(moment),
+		)
 }
