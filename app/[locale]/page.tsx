@@ -28,7 +28,7 @@ type Props = { params: Promise<{ locale: Locale }> }
 /** Lists on this page are short: a glance, and a link to all. */
 const few = 3
 
-const home = cachedQuery('home-page', async (locale: Locale) => {
+const home = cachedQuery('home', async (locale: Locale) => {
 	const [newest, themes, regions, events, transfers] = await Promise.all([
 		searchPractices(visitor, { ...noFilters, sort: 'newest', size: few }, locale),
 		countByTheme(visitor, locale),
@@ -36,8 +36,9 @@ const home = cachedQuery('home-page', async (locale: Locale) => {
 		listEvents(visitor, locale),
 		listTransfers(visitor, locale),
 	])
-	// The last event that has something to show; a closing ceremony has not.
-	const last = events.find(({ practiceCount }) => practiceCount > 0) ?? events[0]
+	// The last event that showed several practices; a closing ceremony shows none.
+	const showing = (most: number) => events.find(({ practiceCount }) => practiceCount >= most)
+	const last = showing(few) ?? showing(1) ?? events[0]
 	const event = last && (await getEvent(visitor, last.slug, locale))
 	const project = event?.project && (await getProject(visitor, event.project.slug, locale))
 	return {
@@ -46,7 +47,6 @@ const home = cachedQuery('home-page', async (locale: Locale) => {
 		themes,
 		regions: regionsForMap(regions),
 		event: event ?? null,
-		otherEvents: events.filter(({ slug }) => slug !== event?.slug).slice(0, few - 1),
 		transfers: transfers.filter(({ stage }) => stage !== 'abandoned').slice(0, few),
 		project: project
 			? { slug: project.slug, acronym: project.acronym, summary: project.summary, partners: project.partners }
@@ -73,7 +73,7 @@ export default async function HomePage({ params }: Props) {
 	const { locale } = await params
 	setRequestLocale(locale)
 	const t = await getTranslations('home')
-	const { total, practices, themes, regions, event, otherEvents, transfers, project } = await home(locale)
+	const { total, practices, themes, regions, event, transfers, project } = await home(locale)
 	return (
 		<>
 			<div className="grid items-center gap-x-12 gap-y-12 pt-8 sm:pt-12 lg:grid-cols-[13fr_11fr]">
@@ -89,13 +89,7 @@ export default async function HomePage({ params }: Props) {
 				</section>
 			</div>
 			<HomeThemes themes={themes} />
-			<HomeLists
-				practices={practices}
-				total={total}
-				event={event}
-				otherEvents={otherEvents}
-				transfers={transfers}
-			/>
+			<HomeLists practices={practices} total={total} event={event} transfers={transfers} />
 			<HomePeople project={project} />
 		</>
 	)

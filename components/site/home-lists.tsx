@@ -7,7 +7,6 @@ import { themeColour } from '@/components/practices/theme-list'
 import { FromTo } from '@/components/transfers/from-to'
 import { TransferStageBadge } from '@/components/transfers/transfer-stage'
 import type { EventPage } from '@/lib/events/queries'
-import type { EventMention } from '@/lib/events/schema'
 import { otherLanguage, type PickedText } from '@/lib/localised'
 import { paths } from '@/lib/paths'
 import type { PracticeSummary } from '@/lib/practices/summary'
@@ -17,14 +16,13 @@ type Props = {
 	practices: readonly PracticeSummary[]
 	total: number
 	event: EventPage | null
-	otherEvents: readonly EventMention[]
 	transfers: readonly TransferEntry[]
 }
 
-const mostPresented = 4
+const mostPresented = 6
 
-/** What is new, what the last event showed, what was taken up elsewhere: three short lists. */
-export function HomeLists({ practices, total, event, otherEvents, transfers }: Props) {
+/** What is new, what an event showed, what was taken up elsewhere: three short lists. */
+export function HomeLists({ practices, total, event, transfers }: Props) {
 	const t = useTranslations('home.lists')
 	const locale = useLocale()
 	const presented = (event?.sessions ?? [])
@@ -56,8 +54,8 @@ export function HomeLists({ practices, total, event, otherEvents, transfers }: P
 				))}
 			</List>
 			<List
-				id="last-event"
-				title={t('lastEvent')}
+				id="event"
+				title={t('event')}
 				empty={!event && t('noEvents')}
 				more={{ href: paths.events(locale), label: t('allEvents') }}
 			>
@@ -91,14 +89,6 @@ export function HomeLists({ practices, total, event, otherEvents, transfers }: P
 						</ul>
 					</Item>
 				) : null}
-				{otherEvents.map((other) => (
-					<Item key={other.slug}>
-						<p className="mb-1 text-13 text-quiet">
-							<EventTime event={other} />
-						</p>
-						<ItemTitle href={paths.event(locale, other.slug)} title={other.title} />
-					</Item>
-				))}
 			</List>
 			<List
 				id="taken-up"
