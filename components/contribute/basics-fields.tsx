@@ -42,7 +42,7 @@ export function BasicsFields({ translating }: { translating: boolean }) {
 			<Guided example={undefined}>
 				<PickerControl kind="regions" limit={limits.regions} required />
 			</Guided>
-			<TextControl name="place" kind="place" limit={limits.place} optional />
+			<TextControl name="place" kind="place" optional />
 			<Details
 				summary={t('coordinates')}
 				open={Boolean(coordinates || problems.has('latitude') || problems.has('longitude'))}

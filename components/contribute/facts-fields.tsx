@@ -29,15 +29,15 @@ export function FactsFields({ translating }: { translating: boolean }) {
 		<>
 			<Stage />
 			<div className="grid gap-6">
-				<div className="grid max-w-form gap-x-8 gap-y-6 sm:grid-cols-2">
+				<div className="grid max-w-form items-end gap-x-8 gap-y-6 sm:grid-cols-2">
 					<TextControl name="startDate" kind="startDate" guided={false} required />
 					<TextControl name="endDate" kind="endDate" guided={false} />
 				</div>
 				<Ongoing />
 			</div>
 			{resources}
-			<fieldset className="grid gap-4">
-				<legend className="mb-1 text-20 font-serif font-semibold">{t('figures')}</legend>
+			<fieldset>
+				<legend className="mb-4 text-20 font-serif font-semibold">{t('figures')}</legend>
 				<div className="grid max-w-form items-end gap-x-8 gap-y-6 sm:grid-cols-2">
 					<TextControl name="setUpCostEur" kind="setUpCostEur" inputMode="decimal" guided={false} />
 					<TextControl name="yearlyCostEur" kind="yearlyCostEur" inputMode="decimal" guided={false} />
@@ -46,7 +46,7 @@ export function FactsFields({ translating }: { translating: boolean }) {
 				</div>
 			</fieldset>
 			<TextControl name="fundingSources" kind="fundingSources" rows={3} optional />
-			<TextControl name="policyInstrument" kind="policyInstrument" limit={limits.policyInstrument} optional />
+			<TextControl name="policyInstrument" kind="policyInstrument" optional />
 		</>
 	)
 }
@@ -106,9 +106,9 @@ export function ContactFields() {
 	const consented = values['contact.consent']?.includes('yes') ?? false
 	return (
 		<>
-			<fieldset className="grid gap-6">
-				<legend className="mb-1 text-25 font-serif font-semibold">{words('contact').label}</legend>
-				<p className="-mt-4 max-w-measure text-15 text-quiet">{words('contact').hint}</p>
+			<section>
+				<h2 className="text-25">{words('contact').label}</h2>
+				<p className="mt-1 mb-6 max-w-measure text-15 text-quiet">{words('contact').hint}</p>
 				<div className="grid max-w-form gap-6">
 					<TextControl
 						name="contact.mailbox"
@@ -129,7 +129,7 @@ export function ContactFields() {
 						error={problems.get('contact.consent')}
 					/>
 				</div>
-			</fieldset>
+			</section>
 			<div className="grid max-w-form gap-10">
 				<PickerControl kind="partners" limit={limits.partners} optional />
 				<PickerControl kind="projects" limit={limits.projects} optional />

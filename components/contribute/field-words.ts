@@ -1,10 +1,12 @@
 'use client'
 
 import { useMessages, useTranslations } from 'next-intl'
+import { isRowList, type RowList } from '@/lib/practices/draft-form'
 import { type FieldKind, isFieldKind, kindOf, rowOf } from '@/lib/practices/fields'
 import type { PlacedProblem } from '@/lib/practices/steps'
 
-export type FieldWords = { label: string; hint?: string; example?: string }
+/** `short` names the field where its label is a sentence. */
+export type FieldWords = { label: string; short?: string; hint?: string; example?: string }
 
 /** Label, hint and example of a field: `template.${kind}` in the messages. */
 export function useFieldWords(): (kind: FieldKind) => FieldWords {
@@ -12,8 +14,13 @@ export function useFieldWords(): (kind: FieldKind) => FieldWords {
 	return (kind) => {
 		let words: unknown = template
 		for (const part of kind.split('.')) words = (words as Record<string, unknown> | undefined)?.[part]
-		const { label, hint, example } = (words ?? {}) as Partial<FieldWords>
-		return { label: label ?? kind, ...(hint ? { hint } : {}), ...(example ? { example } : {}) }
+		const { label, short, hint, example } = (words ?? {}) as Partial<FieldWords>
+		return {
+			label: label ?? kind,
+			...(short ? { short } : {}),
+			...(hint ? { hint } : {}),
+			...(example ? { example } : {}),
+		}
 	}
 }
 
@@ -21,18 +28,16 @@ export function useFieldWords(): (kind: FieldKind) => FieldWords {
 export function useFieldName(): (field: string, position?: number) => string {
 	const words = useFieldWords()
 	const t = useTranslations('problems')
+	const rowName = useTranslations('contribute.rows')
 	return (field, position) => {
 		const kind = kindOf(field)
 		const row = rowOf(field)
 		if (!isFieldKind(kind)) return field
-		if (row === undefined || !['evidence', 'buildingBlocks', 'links'].includes(kind.split('.')[0] ?? ''))
-			return words(kind).label
-		const [list = ''] = kind.split('.')
-		const name = t('inRow', {
-			field: isFieldKind(list) ? words(list).label : list,
-			row: (position ?? row) + 1,
-		})
-		return kind === list ? name : t('inRowField', { row: name, field: words(kind).label })
+		if (row === undefined || !isRowList(kind.split('.')[0] ?? ''))
+			return words(kind).short ?? words(kind).label
+		const list = kind.split('.')[0] as RowList
+		const name = rowName(`name.${list}`, { number: (position ?? row) + 1 })
+		return kind === list ? name : t('inRow', { row: name, field: words(kind).label })
 	}
 }
 

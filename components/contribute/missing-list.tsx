@@ -4,7 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ContentLocale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
-import type { PlacedProblem, Step } from '@/lib/practices/steps'
+import { type PlacedProblem, type Step, steps } from '@/lib/practices/steps'
 import { anchorOf } from './anchors'
 import { useFieldName, useProblemWords } from './field-words'
 
@@ -15,10 +15,32 @@ type Props = {
 	/** The screen one is on: its fields are a step away. */
 	current: Step
 	original: ContentLocale
+	/** Under the names of their screens. */
+	grouped?: boolean
 }
 
 /** What a draft still lacks, each with the way to its field. */
-export function MissingList({ problems, locale, revisionId, current, original }: Props) {
+export function MissingList({ grouped = false, ...props }: Props) {
+	const t = useTranslations('contribute.steps')
+	if (!grouped) return <Lines {...props} />
+	return (
+		<dl className="divide-y divide-hairline border-y border-hairline">
+			{steps
+				.map((step) => ({ step, problems: props.problems.filter((problem) => problem.step === step) }))
+				.filter(({ problems }) => problems.length > 0)
+				.map(({ step, problems }) => (
+					<div key={step} className="grid gap-x-6 py-3 sm:grid-cols-[11rem_minmax(0,1fr)]">
+						<dt className="text-15 text-quiet">{t(`${step}.name`)}</dt>
+						<dd>
+							<Lines {...props} problems={problems} />
+						</dd>
+					</div>
+				))}
+		</dl>
+	)
+}
+
+function Lines({ problems, locale, revisionId, current, original }: Omit<Props, 'grouped'>) {
 	const nameOf = useFieldName()
 	const words = useProblemWords()
 	const t = useTranslations('problems')
@@ -32,13 +54,13 @@ export function MissingList({ problems, locale, revisionId, current, original }:
 				return (
 					<li key={`${problem.field} ${problem.code}`}>
 						{problem.step === current ? (
-							<a href={anchor} className="link-quiet">
+							<a href={anchor} className="link">
 								{text}
 							</a>
 						) : (
 							<Link
 								href={paths.editDraft(locale, revisionId, problem.step, language) + anchor}
-								className="link-quiet"
+								className="link"
 							>
 								{text}
 							</Link>

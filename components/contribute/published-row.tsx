@@ -2,10 +2,10 @@ import { CircleCheck, CircleDashed } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
-import { useMoment } from '@/components/ui/day'
 import { smallIcon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { otherLanguage } from '@/lib/localised'
+import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
 import type { PublishedItem } from '@/lib/practices/draft-queries'
 import { nextOf } from './work-row'
@@ -21,8 +21,6 @@ type Props = {
 export function PublishedRow({ item, locale, revise, confirm }: Props) {
 	const t = useTranslations('contribute.desk')
 	const action = useTranslations('actions')
-	const written = useMoment()
-	const day = (moment: string) => written(moment, { dateStyle: 'long' })
 	const { working, title } = item
 	return (
 		<li className="grid gap-x-8 gap-y-3 py-4 lg:grid-cols-[minmax(0,1fr)_auto] lg:items-center">
@@ -37,7 +35,7 @@ export function PublishedRow({ item, locale, revise, confirm }: Props) {
 					</Link>
 					{item.confirmedAt ? (
 						<Badge tone="done" icon={<CircleCheck {...smallIcon} />}>
-							{t('confirmedOn', { date: day(item.confirmedAt) })}
+							{t('confirmedOn', { date: formatDay(item.confirmedAt, locale) })}
 						</Badge>
 					) : (
 						<Badge tone="signal" icon={<CircleDashed {...smallIcon} />}>
@@ -46,7 +44,7 @@ export function PublishedRow({ item, locale, revise, confirm }: Props) {
 					)}
 				</p>
 				<p className="mt-1 text-15 text-quiet">
-					{item.publishedAt ? t('publishedOn', { date: day(item.publishedAt) }) : null}
+					{item.publishedAt ? t('publishedOn', { date: formatDay(item.publishedAt, locale) }) : null}
 					{working ? (
 						<>
 							{' · '}

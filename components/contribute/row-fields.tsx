@@ -80,9 +80,9 @@ export function BlocksFields({ translating }: { translating: boolean }) {
 export function LinkFields() {
 	const words = useFieldWords()('links')
 	return (
-		<fieldset className="grid gap-4">
-			<legend className="mb-1 text-25 font-serif font-semibold">{words.label}</legend>
-			<p className="-mt-2 text-15 text-quiet">{words.hint}</p>
+		<section>
+			<h2 className="text-25">{words.label}</h2>
+			<p className="mt-1 mb-6 text-15 text-quiet">{words.hint}</p>
 			<RowsControl list="links" limit={limits.links}>
 				{(prefix) => (
 					<div className="grid max-w-form gap-4">
@@ -91,6 +91,6 @@ export function LinkFields() {
 					</div>
 				)}
 			</RowsControl>
-		</fieldset>
+		</section>
 	)
 }

@@ -8,7 +8,6 @@ import { FieldError } from '@/components/ui/field'
 import { icon } from '@/components/ui/icon'
 import { type RowList, rowsOf } from '@/lib/practices/draft-form'
 import { FieldRemarks } from './field-remarks'
-import { useFieldWords } from './field-words'
 import { useStepForm } from './form-context'
 
 type Props = {
@@ -27,7 +26,6 @@ type Props = {
 export function RowsControl({ list, limit, atFirst = 0, children }: Props) {
 	const t = useTranslations('contribute.rows')
 	const form = useStepForm()
-	const words = useFieldWords()
 	const translating = form.language !== form.original
 	const [rows, setRows] = useState(() => {
 		const given = rowsOf(form.values, list)
@@ -57,11 +55,15 @@ export function RowsControl({ list, limit, atFirst = 0, children }: Props) {
 			<ol className="grid gap-8">
 				{rows.map((row, position) => {
 					const prefix = `${list}.${row}`
-					const name = t('row', { list: words(list).label, number: position + 1 })
+					const name = t(`name.${list}`, { number: position + 1 })
 					return (
-						<li key={row} id={prefix} className="scroll-mt-6 border-t border-hairline pt-4">
+						<li
+							key={row}
+							id={prefix}
+							className="scroll-mt-6 border-t border-hairline pt-4 first:border-t-0 first:pt-0"
+						>
 							<fieldset className="grid gap-4">
-								<legend className="float-left text-20 font-serif font-semibold">{name}</legend>
+								<legend className="float-left mb-1 w-full text-20 font-serif font-semibold">{name}</legend>
 								<FieldRemarks field={prefix} />
 								<input type="hidden" name={`${prefix}.was`} value={form.values[`${prefix}.was`]?.[0] ?? ''} />
 								{children(prefix)}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { getTimeZone, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { found } from '@/app/found'
 import { IslandWords } from '@/components/contribute/island-words'
 import { ChangeList } from '@/components/review/change-list'
@@ -16,8 +16,9 @@ import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { requirePerson } from '@/lib/accounts/session'
-import { formatLocale, type Locale } from '@/lib/locales'
+import type { Locale } from '@/lib/locales'
 import { otherLanguage } from '@/lib/localised'
+import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
 import { nameCodes } from '@/lib/practices/choice-queries'
 import { getRevisionPage } from '@/lib/practices/queries'
@@ -49,7 +50,6 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 	const { done } = await searchParams
 	const finishedNow = finished.find((action) => action === done)
 	const t = await getTranslations('review')
-	const timeZone = await getTimeZone()
 
 	const scope = { locale, revisionId: id, page: 'review' as const }
 	const remarking: RemarkActions = {
@@ -124,11 +124,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 					<section aria-labelledby="changes" className="grid gap-3">
 						<h2 id="changes" className="text-25">
 							{t(`changes.title.${changes.since}`, {
-								date: changes.at
-									? new Intl.DateTimeFormat(formatLocale(locale), { dateStyle: 'long', timeZone }).format(
-											new Date(changes.at),
-										)
-									: '',
+								date: changes.at ? formatDay(changes.at, locale) : '',
 							})}
 						</h2>
 						{changes.list.length > 0 ? (

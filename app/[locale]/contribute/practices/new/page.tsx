@@ -45,7 +45,7 @@ export default async function NewPracticePage({ params }: Props) {
 				title={t('new.title')}
 				lead={t('new.lead')}
 			/>
-			<div className="grid gap-12 pb-24">
+			<div className="grid max-w-4xl gap-12 pb-24">
 				{organisations.length === 0 ? (
 					<NoDesk locale={locale} />
 				) : (

@@ -60,7 +60,14 @@ export default async function EditPage({ params, searchParams }: Props) {
 	const title = draft.texts[original]?.title || t('edit.untitled')
 	const scope = { revisionId: id, step, language, original, locale }
 	const missingList = (
-		<MissingList problems={lacking} locale={locale} revisionId={id} current={step} original={original} />
+		<MissingList
+			problems={lacking}
+			locale={locale}
+			revisionId={id}
+			current={step}
+			original={original}
+			grouped={step === 'check'}
+		/>
 	)
 	return (
 		<IslandWords>
