@@ -19,24 +19,35 @@ export function ArticleList({ articles, look = 'short', headings = 3 }: Props) {
 	return (
 		<ol className="divide-y divide-hairline">
 			{articles.map((article) => (
-				<li key={article.slug} className={look === 'full' ? 'py-8 first:pt-0' : 'py-3 first:pt-0'}>
-					<p className="text-13 text-quiet">
-						<Day day={article.publishedOn} />
-						{look === 'full' ? <> · {article.author}</> : null}
-					</p>
-					<Heading
-						className={look === 'full' ? 'mt-1 max-w-3xl text-25' : 'text-17 leading-snug'}
-						lang={otherLanguage(article.title, locale)}
-					>
-						<Link href={paths.article(locale, article.slug)} className="link-quiet">
-							{article.title.text}
-						</Link>
-					</Heading>
-					{look === 'full' && article.lead ? (
-						<p className="reading mt-2 text-quiet" lang={otherLanguage(article.lead, locale)}>
-							{article.lead.text}
+				<li
+					key={article.slug}
+					className={
+						look === 'full'
+							? 'grid gap-x-8 gap-y-1 py-6 first:pt-0 sm:grid-cols-[11rem_minmax(0,1fr)]'
+							: 'py-3 first:pt-0'
+					}
+				>
+					<div className="text-13 text-quiet">
+						<p className={look === 'full' ? 'text-15' : undefined}>
+							<Day day={article.publishedOn} />
 						</p>
-					) : null}
+						{look === 'full' ? <p>{article.author}</p> : null}
+					</div>
+					<div className="min-w-0">
+						<Heading
+							className={look === 'full' ? 'text-20' : 'text-17 leading-snug'}
+							lang={otherLanguage(article.title, locale)}
+						>
+							<Link href={paths.article(locale, article.slug)} className="link-quiet">
+								{article.title.text}
+							</Link>
+						</Heading>
+						{look === 'full' && article.lead ? (
+							<p className="mt-1 max-w-measure text-15" lang={otherLanguage(article.lead, locale)}>
+								{article.lead.text}
+							</p>
+						) : null}
+					</div>
 				</li>
 			))}
 		</ol>

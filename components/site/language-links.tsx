@@ -27,7 +27,8 @@ export function LanguageLinks({ label, current, languages, look = 'short' }: Pro
 							hrefLang={locale}
 							lang={locale}
 							aria-current={locale === current ? 'true' : undefined}
-							aria-label={look === 'short' ? name : undefined}
+							// Whoever speaks to their browser says what they see, so the code comes first.
+							aria-label={look === 'short' ? `${locale.toUpperCase()} ${name}` : undefined}
 							title={look === 'short' ? name : undefined}
 							className="inline-flex min-h-8 min-w-8 items-center justify-center rounded-2 px-1 text-quiet hover:text-accent aria-[current]:font-semibold aria-[current]:text-ink"
 							onClick={(event) => {

@@ -48,7 +48,7 @@ export function SearchBox({
 						enterKeyHint="search"
 						aria-describedby={hint ? `${id}-hint` : undefined}
 						className={cx(
-							'min-w-0 flex-1 rounded-6 bg-transparent text-ink outline-none placeholder:text-quiet',
+							'w-0 min-w-0 flex-1 rounded-6 bg-transparent text-ink outline-none placeholder:text-quiet',
 							hero ? 'min-h-16 px-4 text-20 sm:min-h-18 sm:px-6 sm:text-25' : 'min-h-12 px-4 text-17',
 						)}
 					/>

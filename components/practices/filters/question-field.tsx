@@ -23,7 +23,7 @@ export function QuestionField({ filters, form }: { filters: PracticeFilters; for
 					placeholder={t('label')}
 					autoComplete="off"
 					enterKeyHint="search"
-					className="min-h-12 min-w-0 flex-1 rounded-6 bg-transparent px-4 text-17 text-ink outline-none placeholder:text-quiet"
+					className="min-h-12 w-0 min-w-0 flex-1 rounded-6 bg-transparent px-4 text-17 text-ink outline-none placeholder:text-quiet"
 				/>
 				<button type="submit" form={form} className={`${buttonClass({ variant: 'primary' })} m-1`}>
 					<Search {...icon} />

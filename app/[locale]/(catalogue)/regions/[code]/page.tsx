@@ -88,7 +88,10 @@ export default async function RegionPage({ params }: Props) {
 										<ul>
 											{page.ancestors.map((above) => (
 												<li key={above.code}>
-													<Link href={paths.region(locale, above.code)} className="link">
+													<Link
+														href={paths.region(locale, above.code)}
+														className="link inline-flex min-h-6 items-center"
+													>
 														{above.name}
 													</Link>
 												</li>
