@@ -6,6 +6,7 @@ import { paths } from '../paths'
 import { type Actor, type Person, signedInMarker, visitor } from './policy'
 import { findSessionPerson } from './queries'
 import { markerCookie, sessionCookie, sessionCookieName } from './session-cookies'
+import { endSession } from './sign-in-commands'
 
 /** Who makes this request. Asked once a request, however many ask. */
 export const currentActor = cache(async (): Promise<Actor> => {
@@ -21,9 +22,11 @@ export async function requirePerson(locale: string, next: string): Promise<Perso
 	return actor
 }
 
-/** Gives this browser a session that is already stored. For actions and route handlers only. */
+/** Gives this browser a session that is already stored, and ends the one it had. For actions and route handlers only. */
 export async function keepSession(session: { token: string; expires: Date }): Promise<void> {
 	const jar = await cookies()
+	const before = jar.get(sessionCookieName())?.value
+	if (before) await endSession(visitor, before)
 	jar.set(sessionCookie(session.token, session.expires))
 	jar.set(markerCookie(session.expires))
 }

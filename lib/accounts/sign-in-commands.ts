@@ -97,6 +97,11 @@ async function linkMail({ email, locale, next, token }: LinkRequest & { token: s
 	}
 }
 
+/** Ends one session, by what its browser holds: whoever has it may. */
+export async function endSession(_actor: Actor, token: string): Promise<void> {
+	await db.session.deleteMany({ where: { sessionToken: token } })
+}
+
 /** Ends every session of this person, in this browser and all others. */
 export async function endAllSessions(actor: Actor): Promise<void> {
 	if (actor.kind !== 'person') throw new NotFound('sessions')

@@ -46,6 +46,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
 		<>
 			<PageTitle title={t('title')} lead={t('lead')} />
 			<div className="grid gap-8">
+				{query.sent ? (
+					<Notice tone="done" role="status" title={t('sent.title')} className="max-w-2xl">
+						<p>{t('sent.missing')}</p>
+					</Notice>
+				) : null}
 				{query.error ? <Refusal code={String(query.error)} provider={provider} /> : null}
 				{actor.kind === 'person' ? <SignedIn name={actor.name} locale={locale} next={next} /> : null}
 				<div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">

@@ -1,14 +1,15 @@
-import { getTranslations } from 'next-intl/server'
-import { oidcName } from '@/lib/accounts/auth'
-import type { Locale } from '@/lib/locales'
+import { translatorFor } from '@/lib/translator'
 
 /**
  * Our Content-Security-Policy lets forms lead to this site only, and browsers hold redirects of a form to it
  * too. So the way to the login of another site goes over a page that leads on by itself.
  */
-export async function leavePage(response: Response, to: string, locale: Locale): Promise<Response> {
-	const t = await getTranslations({ locale, namespace: 'signIn' })
-	const words = t('leaving', { name: oidcName() ?? new URL(to).host })
+export async function leavePage(
+	response: Response,
+	{ to, name, locale }: { to: string; name: string; locale: string },
+): Promise<Response> {
+	const t = await translatorFor(locale)
+	const words = t('signIn.leaving', { name })
 	const headers = new Headers(response.headers)
 	headers.delete('location')
 	headers.set('content-type', 'text/html; charset=utf-8')
@@ -22,7 +23,7 @@ export async function leavePage(response: Response, to: string, locale: Locale):
 <title>${inHtml(words)}</title>
 <body style="font:17px/1.6 system-ui,sans-serif;margin:15vh auto;max-width:30rem;padding:0 1rem">
 <h1 style="font-size:25px">${inHtml(words)}</h1>
-<p><a href="${inHtml(to)}">${inHtml(t('leavingLink'))}</a></p>
+<p><a href="${inHtml(to)}">${inHtml(t('signIn.leavingLink'))}</a></p>
 </body>
 </html>
 `

@@ -1,9 +1,10 @@
 import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
-import { authOptions } from '@/lib/accounts/auth'
-import { signedInMarker } from '@/lib/accounts/policy'
+import { authOptions, oidcName } from '@/lib/accounts/auth'
+import { signedInMarker, visitor } from '@/lib/accounts/policy'
 import { csrfCookie, markerCookie, sessionCookieName } from '@/lib/accounts/session-cookies'
+import { endSession } from '@/lib/accounts/sign-in-commands'
 import { newCsrfToken, sessionExpiry } from '@/lib/accounts/sign-in-token'
 import { appUrl } from '@/lib/env'
 import { defaultLocale, isLocale, type Locale } from '@/lib/locales'
@@ -39,23 +40,27 @@ async function answer(request: NextRequest, nextauth: string[]): Promise<Respons
 		{ params: Promise.resolve({ nextauth }) },
 		authOptions({ locale, signingIn }),
 	)
-	await keepMarker(response, before)
+	await followSession(response, before)
 	const to = response.headers.get('location')
 	if (!to) return response
 	// Within the site the address the reader sees stays as it is (localhost or 127.0.0.1).
 	if (to.startsWith(`${appUrl()}/`)) response.headers.set('location', to.slice(appUrl().length))
-	else if (request.method === 'POST') return leavePage(response, to, locale)
+	else if (request.method === 'POST')
+		return leavePage(response, { to, name: oidcName() ?? new URL(to).host, locale })
 	return response
 }
 
-/** The readable marker comes and goes with the session. */
-async function keepMarker(response: Response, before: string | undefined) {
+/** The readable marker comes and goes with the session; a new session ends the one this browser had. */
+async function followSession(response: Response, before: string | undefined) {
 	const session = response.headers.getSetCookie().find((line) => line.startsWith(`${sessionCookieName()}=`))
 	if (!session) return
 	const value = session.slice(session.indexOf('=') + 1).split(';')[0]
 	const jar = await cookies()
 	if (!value) jar.delete(signedInMarker)
-	else if (value !== before) jar.set(markerCookie(sessionExpiry()))
+	else if (value !== before) {
+		jar.set(markerCookie(sessionExpiry()))
+		if (before) await endSession(visitor, before)
+	}
 }
 
 /** Opening a link uses nothing up: mail scanners do that too. It leads to a page with a button. */

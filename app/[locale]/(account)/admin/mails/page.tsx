@@ -130,7 +130,7 @@ export default async function MailsPage({ params, searchParams }: Props) {
 							{ key: 'tries', header: t('tries'), cell: ({ attempts }) => attempts },
 							{
 								key: 'again',
-								header: '',
+								header: <span className="sr-only">{t('again')}</span>,
 								cell: (mail) =>
 									mail.state === 'failed' || mail.state === 'retrying' ? (
 										<form action={sendAgain}>
