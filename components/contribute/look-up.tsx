@@ -44,13 +44,18 @@ export function LookUp({ id, name, label, defaultWords, taken, find, onPick }: P
 			return
 		}
 		waiting.current = setTimeout(async () => {
-			const answer = (await find(words)).filter(({ value }) => !taken.has(value))
+			const known = await find(words)
+			const answer = known.filter(({ value }) => !taken.has(value))
 			// A slow answer to an earlier question comes too late.
 			if (turn !== asked.current) return
 			setChoices(answer)
 			setAt(answer.length > 0 ? 0 : -1)
 			setOpen(answer.length > 0)
-			setStatus(answer.length > 0 ? t('results', { count: answer.length }) : t('nothing', { words }))
+			setStatus(
+				answer.length > 0
+					? t('results', { count: answer.length })
+					: t(known.length > 0 ? 'already' : 'nothing', { words }),
+			)
 		}, 200)
 	}
 	const pick = (choice: Choice) => {
@@ -103,7 +108,7 @@ export function LookUp({ id, name, label, defaultWords, taken, find, onPick }: P
 			<div
 				id={listId}
 				role="listbox"
-				aria-label={label}
+				aria-label={t('list')}
 				hidden={!open}
 				className="absolute inset-x-0 top-full z-20 mt-1 max-h-72 overflow-y-auto rounded-6 border border-hairline bg-raised py-1 shadow-float"
 			>

@@ -9,17 +9,23 @@ import { TextControl } from './text-control'
 export function EvidenceFields({ translating }: { translating: boolean }) {
 	return (
 		<RowsControl list="evidence" limit={limits.evidence} atFirst={1}>
-			{(prefix) => (
+			{(prefix, position) => (
 				<>
 					<TextControl
 						name={`${prefix}.claim`}
 						kind="evidence.claim"
+						exampled={position === 0}
 						limit={limits.claim}
 						rows={2}
 						translatable
 						required={!translating}
 					/>
-					<TextControl name={`${prefix}.indicator`} kind="evidence.indicator" translatable />
+					<TextControl
+						name={`${prefix}.indicator`}
+						kind="evidence.indicator"
+						exampled={position === 0}
+						translatable
+					/>
 					{translating ? (
 						<TextControl name={`${prefix}.unit`} kind="evidence.unit" translatable />
 					) : (
@@ -34,10 +40,20 @@ export function EvidenceFields({ translating }: { translating: boolean }) {
 							<TextControl name={`${prefix}.measuredOn`} kind="evidence.measuredOn" guided={false} />
 						</div>
 					)}
-					<TextControl name={`${prefix}.method`} kind="evidence.method" rows={2} translatable />
+					<TextControl
+						name={`${prefix}.method`}
+						kind="evidence.method"
+						exampled={position === 0}
+						rows={2}
+						translatable
+					/>
 					{translating ? null : (
 						<>
-							<TextControl name={`${prefix}.sourceTitle`} kind="evidence.sourceTitle" />
+							<TextControl
+								name={`${prefix}.sourceTitle`}
+								kind="evidence.sourceTitle"
+								exampled={position === 0}
+							/>
 							<TextControl name={`${prefix}.sourceUrl`} kind="evidence.sourceUrl" inputMode="url" />
 						</>
 					)}
@@ -51,11 +67,12 @@ export function EvidenceFields({ translating }: { translating: boolean }) {
 export function BlocksFields({ translating }: { translating: boolean }) {
 	return (
 		<RowsControl list="buildingBlocks" limit={limits.buildingBlocks}>
-			{(prefix) => (
+			{(prefix, position) => (
 				<>
 					<TextControl
 						name={`${prefix}.title`}
 						kind="buildingBlocks.title"
+						exampled={position === 0}
 						limit={limits.blockTitle}
 						translatable
 						required={!translating}

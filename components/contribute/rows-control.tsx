@@ -16,7 +16,7 @@ type Props = {
 	/** How many rows a new form opens with. */
 	atFirst?: number
 	/** The controls of the row whose fields begin with `prefix` ("evidence.2"). */
-	children: (prefix: string) => ReactNode
+	children: (prefix: string, position: number) => ReactNode
 }
 
 /**
@@ -66,7 +66,7 @@ export function RowsControl({ list, limit, atFirst = 0, children }: Props) {
 								<legend className="float-left mb-1 w-full text-20 font-serif font-semibold">{name}</legend>
 								<FieldRemarks field={prefix} />
 								<input type="hidden" name={`${prefix}.was`} value={form.values[`${prefix}.was`]?.[0] ?? ''} />
-								{children(prefix)}
+								{children(prefix, position)}
 								{translating ? null : (
 									<div>
 										<Button
@@ -80,7 +80,7 @@ export function RowsControl({ list, limit, atFirst = 0, children }: Props) {
 												remove(row)
 											}}
 										>
-											{t('remove', { name })}
+											{t(`remove.${list}`, { number: position + 1 })}
 										</Button>
 									</div>
 								)}

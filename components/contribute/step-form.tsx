@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, startTransition, useActionState, useEffect, useMemo, useRef, useState } from 'react'
+import { useActionState, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useMoment } from '@/components/ui/day'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -19,6 +19,7 @@ import { type FieldRemark, StepFormProvider } from './form-context'
 import { StepFields } from './step-fields'
 import type { FindAction, StepAction, StepState } from './step-state'
 import { useAutosave } from './use-autosave'
+import { useSending } from './use-sending'
 
 type Props = {
 	revisionId: string
@@ -54,14 +55,7 @@ export function StepForm(props: Props) {
 	})
 	const problems = useProblems(state)
 
-	const onSubmit = (event: FormEvent<HTMLFormElement>) => {
-		event.preventDefault()
-		if (pending) return
-		const { submitter } = event.nativeEvent as SubmitEvent
-		const sent = new FormData(event.currentTarget, submitter)
-		autosave.settled()
-		startTransition(() => dispatch(sent))
-	}
+	const { sending, onSubmit } = useSending(form, dispatch, pending, autosave.settled)
 	const context = useMemo(
 		() => ({
 			locale,
@@ -100,7 +94,7 @@ export function StepForm(props: Props) {
 				<input type="hidden" name="version" value={state.version} />
 				<input type="hidden" name="base" value={JSON.stringify(state.base)} />
 				{state.answer === 'overtaken' && state.overtaken ? (
-					<Conflict overtaken={state.overtaken} pending={pending} turn={state.turn} />
+					<Conflict overtaken={state.overtaken} pending={sending} turn={state.turn} />
 				) : (
 					<>
 						<ErrorSummary errors={problems.list} answer={state.turn} />
@@ -126,7 +120,9 @@ export function StepForm(props: Props) {
 						<div key={state.generation} className="grid gap-10">
 							<StepFields step={step} />
 						</div>
-						{props.open ? <Foot state={state} pending={pending} dirty={autosave.dirty} /> : null}
+						{props.open ? (
+							<Foot state={state} pending={pending} sending={sending} dirty={autosave.dirty} />
+						) : null}
 					</>
 				)}
 			</form>
@@ -158,8 +154,10 @@ function useProblems(state: StepState) {
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
+type FootProps = { state: StepState; pending: boolean; sending: boolean; dirty: boolean }
+
 /** The two ways on, and how things stand. */
-function Foot({ state, pending, dirty }: { state: StepState; pending: boolean; dirty: boolean }) {
+function Foot({ state, pending, sending, dirty }: FootProps) {
 	const t = useTranslations('contribute.form')
 	const written = useMoment()
 	const status = pending
@@ -173,10 +171,10 @@ function Foot({ state, pending, dirty }: { state: StepState; pending: boolean; d
 					: ''
 	return (
 		<div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-hairline bg-paper px-4 py-3">
-			<Button variant="primary" name="intent" value="next" aria-disabled={pending}>
+			<Button variant="primary" name="intent" value="next" aria-disabled={sending}>
 				{t('next')}
 			</Button>
-			<Button name="intent" value="save" aria-disabled={pending}>
+			<Button name="intent" value="save" aria-disabled={sending}>
 				{t('save')}
 			</Button>
 			<p role="status" className="text-15 text-quiet tabular-nums">

@@ -28,8 +28,10 @@ type Props = {
 	autoComplete?: string
 	/** Written in the language of the text: says so to the browser and shows the original beside it. */
 	translatable?: boolean
-	/** Guidance beside it; off in rows, where the head of the list says it once. */
+	/** Room for an example beside it. */
 	guided?: boolean
+	/** The example itself: off where a row before has shown it. */
+	exampled?: boolean
 	className?: string
 }
 
@@ -79,7 +81,7 @@ export function TextControl(props: Props) {
 	return props.guided === false ? (
 		<div className={props.className}>{field}</div>
 	) : (
-		<Guided example={words.example} className={props.className}>
+		<Guided example={props.exampled === false ? undefined : words.example} className={props.className}>
 			{field}
 		</Guided>
 	)

@@ -112,5 +112,6 @@ export function RequiredMark({
 }) {
 	const t = useTranslations('ui')
 	if (!required && !optional) return null
-	return <span className="ml-2 text-13 font-normal text-quiet">{t(required ? 'required' : 'optional')}</span>
+	// The space is for those who listen: "Title required", not "Titlerequired".
+	return <span className="ml-2 text-13 font-normal text-quiet"> {t(required ? 'required' : 'optional')}</span>
 }
