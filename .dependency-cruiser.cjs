@@ -68,7 +68,7 @@ module.exports = {
 	],
 	options: {
 		doNotFollow: { path: '(node_modules|prisma/generated)' },
-		exclude: { path: '(\\.next|\\.data|prisma/generated/(internal|models))' },
+		exclude: { path: '(^(\\.next|\\.data)/|prisma/generated/(internal|models))' },
 		tsConfig: { fileName: 'tsconfig.json' },
 		tsPreCompilationDeps: true,
 		parser: 'swc',

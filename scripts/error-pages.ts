@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import pg from 'pg'
-import { defaultLocale, isLocale } from '../lib/locales'
+import { createTranslator } from 'use-intl/core'
+import { defaultLocale, isLocale, type Locale } from '../lib/locales'
+import type messages from '../messages/en.json'
 
 /**
  * What a reader gets when a page is not there or fails. Next 16 answers both with an empty document that a
@@ -102,15 +104,18 @@ async function look(): Promise<boolean> {
 	}
 }
 
-type Words = { title: string; what: string; kept: string; retry: string }
+const messagesOf = (locale: string): typeof messages =>
+	JSON.parse(readFileSync(path.resolve(import.meta.dirname, `../messages/${locale}.json`), 'utf8'))
 
 /** Whole in itself: no style sheet, font or script of the site, which may be what cannot be had. */
-function plainPage(locale: string, kind: 'missing' | 'failed' | 'unavailable'): string {
-	const file = path.resolve(import.meta.dirname, `../messages/${locale}.json`)
-	const words = (JSON.parse(readFileSync(file, 'utf8')) as { plainPages: Record<string, Words> }).plainPages[
-		kind
-	]
-	if (!words) throw new Error(`messages/${locale}.json lacks plainPages.${kind}`)
+function plainPage(locale: Locale, kind: 'missing' | 'failed' | 'unavailable'): string {
+	const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'plainPages' })
+	const words = {
+		title: t(`${kind}.title`),
+		what: t(`${kind}.what`),
+		kept: t(`${kind}.kept`),
+		retry: t(`${kind}.retry`),
+	}
 	const again = kind === 'unavailable' ? '<meta http-equiv="refresh" content="10">' : ''
 	return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

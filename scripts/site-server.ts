@@ -9,15 +9,19 @@ export type SiteServer = { stop(): Promise<void>; ended: Promise<number> }
  * of this process hides) and resolves when it listens. It stops by itself when this process is gone.
  */
 export function startServer(options: { dev: boolean; port: number }): Promise<SiteServer> {
-	const child = spawn(process.execPath, ['--no-deprecation', '--import', 'tsx', path.resolve(import.meta.dirname, 'server.ts')], {
-		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-		env: {
-			...process.env,
-			NODE_ENV: options.dev ? 'development' : 'production',
-			PORT: String(options.port),
-			NEXT_TELEMETRY_DISABLED: '1',
+	const child = spawn(
+		process.execPath,
+		['--no-deprecation', '--import', 'tsx', path.resolve(import.meta.dirname, 'server.ts')],
+		{
+			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+			env: {
+				...process.env,
+				NODE_ENV: options.dev ? 'development' : 'production',
+				PORT: String(options.port),
+				NEXT_TELEMETRY_DISABLED: '1',
+			},
 		},
-	})
+	)
 	const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
 	return new Promise((resolve, reject) => {
 		child.on('message', (message: { listening?: true; failed?: string }) => {
