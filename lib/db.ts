@@ -13,7 +13,9 @@ export function connect(connectionString: string): PrismaClient {
 		// A connection lost while idle is replaced by the pool; without a listener it would end the process.
 		{ onPoolError: () => {}, onConnectionError: () => {} },
 	)
-	return new PrismaClient({ adapter })
+	// Prisma gives a transaction 5 seconds. On a busy machine a submission with its mails may need more, and
+	// what was half done would be undone for no fault of anybody's.
+	return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } })
 }
 
 function client(): PrismaClient {
