@@ -3,6 +3,8 @@ import type { Adapter, AdapterAccount, AdapterUser } from 'next-auth/adapters'
 import { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
 import type { Locale } from '../locales'
+import { address } from './schema'
+import { isToken } from './sign-in-token'
 
 /**
  * What next-auth stores, and no more: of an OpenID Connect login only whose it is, none of its tokens. The
@@ -58,7 +60,7 @@ export function signInAdapter(options: {
 			return await db.session.create({ data: session })
 		},
 		async getSessionAndUser(sessionToken) {
-			if (!options.readsSession) return null
+			if (!options.readsSession || !isToken(sessionToken)) return null
 			const found = await db.session.findUnique({ where: { sessionToken }, include: { user: { select } } })
 			if (!found) return null
 			const { user, ...session } = found
@@ -69,7 +71,7 @@ export function signInAdapter(options: {
 			return null
 		},
 		async deleteSession(sessionToken) {
-			await db.session.deleteMany({ where: { sessionToken } })
+			if (isToken(sessionToken)) await db.session.deleteMany({ where: { sessionToken } })
 		},
 		async createVerificationToken(token) {
 			await db.verificationToken.create({ data: token })
@@ -77,6 +79,7 @@ export function signInAdapter(options: {
 		},
 		/** Gone with the first who asks, so that a link signs in once. */
 		async useVerificationToken({ identifier, token }) {
+			if (!address.safeParse(identifier).success) return null
 			try {
 				return await db.verificationToken.delete({ where: { identifier_token: { identifier, token } } })
 			} catch (error) {

@@ -104,13 +104,16 @@ describe('roles', () => {
 		await expect(
 			setMembership(admin, { userId: anna.id, organisation: 'nowhere', role: 'contributor' }),
 		).rejects.toThrow(NotFound)
+		await expect(
+			setMembership(admin, { userId: anna.id, organisation: '\u0000', role: 'contributor' }),
+		).rejects.toThrow(NotFound)
 	})
 
 	it('a reviewer’s themes are those that there are', async () => {
 		await createTheme('smarter')
 		await createTheme('greener')
 		await setReviewerThemes(admin, anna.id, ['smarter', 'greener', 'nonsense'])
-		await setReviewerThemes(admin, anna.id, ['greener', 'nonsense'])
+		await setReviewerThemes(admin, anna.id, ['greener', 'nonsense', '\u0000'])
 		expect((await getPersonInList(admin, anna.id, 'en')).themes).toEqual(['greener'])
 	})
 })

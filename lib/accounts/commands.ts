@@ -11,6 +11,7 @@ import { queueMail } from '../mail'
 import { renderMail } from '../mail-template'
 import { paths } from '../paths'
 import { done, type Result, refused } from '../result'
+import { isSlug } from '../slug'
 import { translatorFor } from '../translator'
 import { isUuid } from '../uuid'
 import { type Actor, canChangeRolesOf, canManagePeople, type MembershipRole, type SiteRole } from './policy'
@@ -38,9 +39,9 @@ export async function inviteUser(
 	if (!canManagePeople(actor)) throw new NotFound('invitation')
 	const parsed = invitationForm.safeParse(typed)
 	if (!parsed.success) return refused({ code: 'invalid', problems: fieldProblems(parsed.error) })
-	const { email, name, locale, siteRole, organisation: slug, membershipRole } = parsed.data
-	const organisation = slug ? await db.organisation.findUnique({ where: { slug } }) : null
-	if (slug && !organisation)
+	const { email, name, locale, siteRole, organisation: owner, membershipRole } = parsed.data
+	const organisation = owner ? await db.organisation.findUnique({ where: { slug: owner } }) : null
+	if (owner && !organisation)
 		return refused({ code: 'invalid', problems: [{ field: 'organisation', code: 'unknownValue' }] })
 
 	const mail = await invitationMail(actor, {
@@ -63,7 +64,7 @@ export async function inviteUser(
 				select: { id: true },
 			})
 			await queueMail(tx, mail)
-			record(actor, id, 'invited', { siteRole, ...(slug && { organisation: slug, membershipRole }) })
+			record(actor, id, 'invited', { siteRole, ...(owner && { organisation: owner, membershipRole }) })
 			return done({ id, email })
 		})
 	} catch (error) {
@@ -117,8 +118,10 @@ export async function setMembership(
 	const { userId, organisation: slug, role } = membership
 	const refusal = await findToChange(actor, userId)
 	if (refusal) return refused(refusal)
-	const organisation = await db.organisation.findUnique({ where: { slug }, select: { id: true } })
-	if (!organisation) throw new NotFound(`organisation ${slug}`)
+	const organisation = isSlug(slug)
+		? await db.organisation.findUnique({ where: { slug }, select: { id: true } })
+		: null
+	if (!organisation) throw new NotFound('organisation')
 	const key = { userId, organisationId: organisation.id }
 	if (role)
 		await db.membership.upsert({
@@ -138,7 +141,10 @@ export async function setReviewerThemes(
 	codes: readonly string[],
 ): Promise<void> {
 	if (!canManagePeople(actor)) throw new NotFound('person')
-	const themes = await db.theme.findMany({ where: { code: { in: [...codes] } }, select: { code: true } })
+	const themes = await db.theme.findMany({
+		where: { code: { in: codes.filter(isSlug) } },
+		select: { code: true },
+	})
 	await db.$transaction([
 		db.reviewerTheme.deleteMany({ where: { userId } }),
 		db.reviewerTheme.createMany({ data: themes.map(({ code }) => ({ userId, themeCode: code })) }),

@@ -7,6 +7,7 @@ import { pick } from '../localised'
 import { accountSelect, asLocale, asMembership } from './account-rows'
 import { type Actor, canManagePeople, type MembershipRole, type Person, type SiteRole } from './policy'
 import { displayName } from './schema'
+import { isToken } from './sign-in-token'
 
 const personSelect = {
 	id: true,
@@ -20,6 +21,7 @@ const personSelect = {
 /** The person a session belongs to. A closed account has none; neither has a demo account outside the trial. */
 export async function findSessionPerson(actor: Actor, token: string): Promise<Person | undefined> {
 	if (actor.kind !== 'system') throw new NotFound('session')
+	if (!isToken(token)) return undefined
 	const session = await db.session.findFirst({
 		where: {
 			sessionToken: token,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type FieldProblem, problem } from '../field-problems'
 import { locales } from '../locales'
 import { characters } from '../localised'
+import { isSlug } from '../slug'
 import { membershipRoles, siteRoles } from './policy'
 
 export const nameLimit = 100
@@ -30,7 +31,10 @@ export const invitationForm = z.object({
 	name: name.default(''),
 	locale: z.enum(locales),
 	siteRole: z.enum(siteRoles).default('member'),
-	organisation: z.string().max(200).default(''),
+	organisation: z
+		.string()
+		.refine((text) => text === '' || isSlug(text), problem('unknownValue'))
+		.default(''),
 	membershipRole: z.enum(membershipRoles).default('contributor'),
 })
 export type InvitationForm = z.output<typeof invitationForm>

@@ -11,7 +11,7 @@ import { done, type Result, refused } from '../result'
 import { translatorFor } from '../translator'
 import type { Actor } from './policy'
 import { signInForm } from './schema'
-import { fromNow, hashToken, linkMinutes, newToken } from './sign-in-token'
+import { fromNow, hashToken, isToken, linkMinutes, newToken } from './sign-in-token'
 
 /** More than three to one address are a nuisance; more than this in all are an attack on somebody's mail server. */
 const limits = { minutes: 15, perAddress: 3, overall: 500 }
@@ -99,7 +99,7 @@ async function linkMail({ email, locale, next, token }: LinkRequest & { token: s
 
 /** Ends one session, by what its browser holds: whoever has it may. */
 export async function endSession(_actor: Actor, token: string): Promise<void> {
-	await db.session.deleteMany({ where: { sessionToken: token } })
+	if (isToken(token)) await db.session.deleteMany({ where: { sessionToken: token } })
 }
 
 /** Ends every session of this person, in this browser and all others. */

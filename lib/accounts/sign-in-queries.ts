@@ -3,15 +3,18 @@ import { db } from '../db'
 import { isTrial } from '../env'
 import { NotFound } from '../errors'
 import type { Actor } from './policy'
-import { hashToken } from './sign-in-token'
+import { address } from './schema'
+import { hashToken, isToken } from './sign-in-token'
 
 /** Whether a link from a mail would sign in now. Does not use it up. */
 export async function linkStillWorks(
 	_actor: Actor,
 	link: { email: string; token: string },
 ): Promise<boolean> {
+	const email = address.safeParse(link.email)
+	if (!email.success || !isToken(link.token)) return false
 	const found = await db.verificationToken.findUnique({
-		where: { identifier_token: { identifier: link.email, token: hashToken(link.token) } },
+		where: { identifier_token: { identifier: email.data, token: hashToken(link.token) } },
 		select: { expires: true },
 	})
 	return !!found && found.expires > new Date()

@@ -7,6 +7,9 @@ export const linkMinutes = 20
 /** How long a browser stays signed in. */
 export const sessionDays = 30
 
+/** Whether a text from a cookie or an address can be a token: the database refuses some others with an error. */
+export const isToken = (text: string): boolean => /^[\w-]{1,200}$/.test(text)
+
 export const newToken = (): string => randomBytes(32).toString('hex')
 
 export function authSecret(): string {

@@ -122,6 +122,18 @@ describe('a link', () => {
 		expect(await use('eva@example.org', token)).toBeNull()
 	})
 
+	it.each([
+		['\u0000', 'a'],
+		['anna@example.org', '\u0000'],
+		["' or 1=1", "' or 1=1"],
+		['', ''],
+	])('of nonsense (%j, %j) is one that does not work', async (email, token) => {
+		expect(await linkStillWorks(visitor, { email, token })).toBe(false)
+		expect(await adapter.useVerificationToken?.({ identifier: email, token: hashToken(token) })).toBeNull()
+		expect(await findSessionPerson(system, token)).toBeUndefined()
+		expect(await adapter.getSessionAndUser?.(token)).toBeNull()
+	})
+
 	it('works for twenty minutes', async () => {
 		await ask('anna@example.org')
 		const token = await lastToken('anna@example.org')

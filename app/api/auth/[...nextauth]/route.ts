@@ -23,6 +23,7 @@ export async function GET(request: NextRequest, context: Context) {
 export async function POST(request: NextRequest, context: Context) {
 	const { nextauth } = await context.params
 	const [action] = nextauth
+	if (!(await isReadable(request))) return new Response(null, { status: 400 })
 	// A form on another site must neither sign somebody in as somebody else, nor out.
 	if (action === 'callback' && nextauth[1] === 'email' && !isOwnForm(request))
 		return Response.redirect(appUrl() + paths.signIn(localeOf(request)), 303)
@@ -85,6 +86,18 @@ function isOwnForm(request: NextRequest): boolean {
 	if (site) return site === 'same-origin'
 	const origin = request.headers.get('origin')
 	return !!origin && (origin === appUrl() || URL.parse(origin)?.host === request.headers.get('host'))
+}
+
+/** next-auth reads the body as it comes, and fails at JSON that is none. */
+async function isReadable(request: NextRequest): Promise<boolean> {
+	if (!request.headers.get('content-type')?.includes('application/json')) return true
+	return await request
+		.clone()
+		.json()
+		.then(
+			(body) => typeof body === 'object' && body !== null,
+			() => false,
+		)
 }
 
 const isForm = (request: NextRequest) =>
