@@ -25,7 +25,7 @@ export function PublishedRow({ item, locale, revise, confirm }: Props) {
 	return (
 		<li className="grid gap-x-8 gap-y-3 py-4 lg:grid-cols-[minmax(0,1fr)_auto] lg:items-center">
 			<div className="min-w-0">
-				<p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+				<p>
 					<Link
 						href={paths.practice(locale, item.slug)}
 						lang={title && otherLanguage(title, locale)}
@@ -33,6 +33,8 @@ export function PublishedRow({ item, locale, revise, confirm }: Props) {
 					>
 						{title?.text ?? item.slug}
 					</Link>
+				</p>
+				<p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-15 text-quiet">
 					{item.confirmedAt ? (
 						<Badge tone="done" icon={<CircleCheck {...smallIcon} />}>
 							{t('confirmedOn', { date: formatDay(item.confirmedAt, locale) })}
@@ -42,16 +44,11 @@ export function PublishedRow({ item, locale, revise, confirm }: Props) {
 							{t('neverConfirmed')}
 						</Badge>
 					)}
-				</p>
-				<p className="mt-1 text-15 text-quiet">
 					{item.publishedAt ? t('publishedOn', { date: formatDay(item.publishedAt, locale) }) : null}
 					{working ? (
-						<>
-							{' · '}
-							<Link href={nextOf(working, locale).href} className="link">
-								{working.actions.includes('edit') ? t('workingNow') : t('workingThere')}
-							</Link>
-						</>
+						<Link href={nextOf(working, locale).href} className="link">
+							{working.actions.includes('edit') ? t('workingNow') : t('workingThere')}
+						</Link>
 					) : null}
 				</p>
 			</div>

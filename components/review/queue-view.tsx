@@ -1,11 +1,12 @@
 import Link from 'next/link'
-import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Card, CardTitle } from '@/components/ui/card'
 import { cx } from '@/components/ui/cx'
 import { EmptyState } from '@/components/ui/empty-state'
 import { otherLanguage } from '@/lib/localised'
+import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
 import { type QueueItem, queues, type ReviewQueue } from '@/lib/practices/queue'
 
@@ -99,8 +100,6 @@ function ThemeFilter({ queue, locale, theme }: Props) {
 
 function QueueCard({ item, locale }: { item: QueueItem; locale: string }) {
 	const t = useTranslations('review.queue')
-	const format = useFormatter()
-	const now = useNow()
 	const [theme] = item.themes
 	return (
 		<Card as="li" edge={theme?.parent ? `var(--theme-${theme.parent}, var(--edge))` : undefined}>
@@ -115,9 +114,7 @@ function QueueCard({ item, locale }: { item: QueueItem; locale: string }) {
 			</p>
 			<p className="text-15 text-quiet">{item.themes.map(({ name }) => name).join(', ')}</p>
 			<p className="mt-auto flex flex-wrap items-center gap-x-3 gap-y-1 pt-4 text-13 text-quiet">
-				<time dateTime={item.since}>
-					{t('since', { when: format.relativeTime(new Date(item.since), now) })}
-				</time>
+				<time dateTime={item.since}>{t('since', { date: formatDay(item.since, locale) })}</time>
 				{item.round > 1 ? <span>{t('round', { count: item.round })}</span> : null}
 				{item.revised ? <Badge>{t('revised')}</Badge> : null}
 				{item.openRemarks > 0 ? (

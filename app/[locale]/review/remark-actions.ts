@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import type { DecisionState } from '@/components/review/decision-state'
 import type { Locale } from '@/lib/locales'
@@ -10,8 +11,13 @@ import { decide, textIn } from './decide'
 /** Where somebody speaks from: they come back there. */
 type Scope = { locale: Locale; revisionId: string; page: 'review' | 'submission' }
 
-const backTo = ({ locale, revisionId, page }: Scope, remarkId: string) =>
-	`${page === 'review' ? paths.reviewRevision(locale, revisionId) : paths.submission(locale, revisionId)}#remark-${remarkId}`
+function back({ locale, revisionId, page }: Scope, remarkId: string): never {
+	const address =
+		page === 'review' ? paths.reviewRevision(locale, revisionId) : paths.submission(locale, revisionId)
+	// The same page but for the anchor would not be asked for again.
+	refresh()
+	redirect(`${address}#remark-${remarkId}`)
+}
 
 export async function remarkAtField(
 	scope: Scope,
@@ -23,7 +29,7 @@ export async function remarkAtField(
 		addRemark(actor, scope.revisionId, { field: textIn(form, 'field'), body }),
 	)
 	if ('refused' in remarked) return remarked.refused
-	redirect(backTo(scope, remarked.value.id))
+	back(scope, remarked.value.id)
 }
 
 export async function answerRemark(
@@ -34,7 +40,7 @@ export async function answerRemark(
 	const body = textIn(form, 'body')
 	const answered = await decide(state, body, (actor) => replyToRemark(actor, scope.remarkId, { body }))
 	if ('refused' in answered) return answered.refused
-	redirect(backTo(scope, scope.remarkId))
+	back(scope, scope.remarkId)
 }
 
 export async function settleRemark(
@@ -43,5 +49,5 @@ export async function settleRemark(
 ): Promise<DecisionState> {
 	const settled = await decide(state, '', (actor) => resolveRemark(actor, scope.remarkId))
 	if ('refused' in settled) return settled.refused
-	redirect(backTo(scope, scope.remarkId))
+	back(scope, scope.remarkId)
 }
