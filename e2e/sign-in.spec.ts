@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
 			await page.getByRole('button', { name: 'Sign in with Test login' }).click()
 			await page.getByLabel('Login').fill('unverified.demo-admin')
 			await page.getByRole('button', { name: 'Continue' }).click()
-			await expect(page.getByRole('alert')).toContainText('does not say that your mail address is confirmed')
+			await expect(page.getByRole('main').getByRole('alert')).toContainText('does not say that your mail address is confirmed')
 			await page.goto('/en/account')
 			await expect(page).toHaveURL(/\/sign-in/)
 		})
@@ -102,7 +102,7 @@ test('the link used in another tab says so, and asks for a new one', async ({ pa
 	await page.getByRole('button', { name: 'Sign in' }).click()
 	await expect(heading(page)).toHaveText(email.split('@')[0] ?? '')
 	await other.getByRole('button', { name: 'Sign in' }).click()
-	await expect(other.getByRole('alert')).toContainText('The link was used or has run out')
+	await expect(other.getByRole('main').getByRole('alert')).toContainText('The link was used or has run out')
 })
 
 for (const role of ['Member', 'Contributor', 'Coordinator', 'Reviewer', 'Editor', 'Admin'] as const) {
