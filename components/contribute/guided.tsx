@@ -11,10 +11,10 @@ export function Guided({ example, className, children }: Props) {
 		<div className={cx('grid gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,1fr)_15rem]', className)}>
 			<div className="min-w-0">{children}</div>
 			{example ? (
-				<aside className="border-l border-hairline pl-3 text-15 text-quiet lg:mt-1">
+				<div className="border-l border-hairline pl-3 text-15 text-quiet lg:mt-1">
 					<p className="text-13 font-semibold">{t('example')}</p>
 					<p className="whitespace-pre-line font-serif">{example}</p>
-				</aside>
+				</div>
 			) : null}
 		</div>
 	)
