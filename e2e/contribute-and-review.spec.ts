@@ -122,7 +122,7 @@ test('a practice, from its first title to the catalogue and out of it again', as
 	await expect(contributor.getByText('From 2023; it says so now.')).toBeVisible()
 	await contributor.getByRole('link', { name: 'Mend this field' }).click()
 	await expect(contributor.getByText('From which year is this?')).toBeVisible()
-	await field(contributor, 'Measured').fill('2023')
+	await field(contributor, 'When it was measured').fill('2023')
 	await save(contributor).click()
 	await expect(contributor.getByRole('status').filter({ hasText: 'Saved at' })).toBeVisible()
 	await contributor.goto(`/en/contribute/practices/${id}/edit?step=check`)

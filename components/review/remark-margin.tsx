@@ -29,7 +29,7 @@ export function RemarkMargin({ section, fields, threads, actions, editHref }: Pr
 	return (
 		<aside aria-label={t('at', { section: t(`sections.${section}`) })} className="grid content-start gap-4">
 			{section === 'head' || section === 'facts' ? (
-				<h3 className="font-sans text-13 font-semibold text-quiet">{t(`sections.${section}`)}</h3>
+				<p className="text-13 font-semibold text-quiet">{t(`sections.${section}`)}</p>
 			) : null}
 			{threads.map((thread) => (
 				<Thread

@@ -27,12 +27,13 @@ export function Thread({ thread, answer, settle, editHref }: Props) {
 	return (
 		<article
 			id={`remark-${id}`}
+			aria-labelledby={`about-${id}`}
 			className={cx(
 				'scroll-mt-6 border-l-2 pl-3 target:bg-signal-wash',
 				resolved ? 'border-hairline' : 'border-signal',
 			)}
 		>
-			<h4 className="flex flex-wrap items-baseline gap-x-2 font-sans text-13 font-semibold">
+			<p id={`about-${id}`} className="flex flex-wrap items-baseline gap-x-2 text-13 font-semibold">
 				<FieldName field={thread.field} />
 				{resolved ? (
 					<Badge tone="done" icon={<Check {...smallIcon} />}>
@@ -43,7 +44,7 @@ export function Thread({ thread, answer, settle, editHref }: Props) {
 				) : (
 					<Badge tone="signal">{t('open')}</Badge>
 				)}
-			</h4>
+			</p>
 			<Said by={thread.author} at={thread.at} body={thread.body} />
 			{thread.replies.length > 0 ? (
 				<ul className="mt-2 grid gap-2 border-l border-hairline pl-3">
