@@ -24,6 +24,7 @@ export function FoundMap({ filters, regions, locale }: Props) {
 			counts={regionsForMap(counts)}
 			locale={locale}
 			list="below"
+			className="grid gap-6"
 			listLimit={counts.length}
 			linkTo={(code) =>
 				paths.practices(locale, toSearchParams(withChange(filters, { region: [code], view: 'list' })))

@@ -12,16 +12,18 @@ export function ListOrder({ filters }: { filters: PracticeFilters }) {
 		paths.practices(locale, toSearchParams(withChange(filters, change)))
 	return (
 		<div className="flex flex-wrap items-center gap-x-8 gap-y-1 text-15 print:hidden">
-			<Links
-				label={t('sort.label')}
-				links={sorts
-					.filter((sort) => sort !== 'relevance' || filters.q !== '')
-					.map((sort) => ({
-						href: href({ sort }),
-						label: t(`sort.${sort}`),
-						current: sort === filters.sort,
-					}))}
-			/>
+			{filters.view === 'map' ? null : (
+				<Links
+					label={t('sort.label')}
+					links={sorts
+						.filter((sort) => sort !== 'relevance' || filters.q !== '')
+						.map((sort) => ({
+							href: href({ sort }),
+							label: t(`sort.${sort}`),
+							current: sort === filters.sort,
+						}))}
+				/>
+			)}
 			<Links
 				label={t('view.label')}
 				links={views.map((view) => ({
