@@ -131,7 +131,7 @@ test('a practice, from its first title to the catalogue and out of it again', as
 
 	const editor = await pageOf(browser, 'editor')
 	await editor.goto(`/en/practices?q=${encodeURIComponent(title)}`)
-	await expect(editor.getByRole('link', { name: title })).toHaveCount(0)
+	await expect(editor.getByRole('link', { name: title, exact: true })).toHaveCount(0)
 	await editor.goto(`/en/review/${id}`)
 	const changes = editor.getByRole('region', { name: /What changed since/ })
 	await expect(changes.getByText('Claim 1')).toBeVisible()
@@ -142,7 +142,7 @@ test('a practice, from its first title to the catalogue and out of it again', as
 
 	const visitor = await (await browser.newContext()).newPage()
 	await visitor.goto(`/en/practices?q=${encodeURIComponent(title)}`)
-	await visitor.getByRole('link', { name: title }).first().click()
+	await visitor.getByRole('link', { name: title, exact: true }).click()
 	await expect(heading(visitor)).toHaveText(title)
 	await expect(visitor.getByText('Leaks are found in two days.')).toBeVisible()
 	const address = visitor.url()
