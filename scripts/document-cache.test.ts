@@ -1,8 +1,12 @@
 import { createServer, request, type Server } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DocumentCache } from './document-cache'
+
+/** What Next compresses with: it sends the head itself, before anything is written. */
+const compress = createRequire(import.meta.url)('next/dist/compiled/compression')({ threshold: 0 })
 
 /** Stands for Next: counts how often it is asked, and says which pages are the same for everybody. */
 let server: Server
@@ -16,6 +20,7 @@ beforeEach(async () => {
 	server = createServer((incoming, response) => {
 		if (cache.serve(incoming, response)) return
 		asked.push(incoming.url ?? '')
+		compress(incoming, response, () => {})
 		response.setHeader('Content-Type', 'text/html; charset=utf-8')
 		response.setHeader('Cache-Control', 's-maxage=31536000')
 		if (!incoming.url?.includes('/account')) response.setHeader('x-nextjs-cache', 'MISS')
@@ -78,6 +83,12 @@ test('who has the page already gets none', async () => {
 	const again = await ask('/en/practices/a', { 'if-none-match': String(headers.etag) })
 	expect(again.status).toBe(304)
 	expect(again.body.length).toBe(0)
+})
+
+test('what is made for one reader is compressed for that reader', async () => {
+	const { headers, body } = await ask('/en/account', { 'accept-encoding': 'gzip' })
+	expect(headers['content-encoding']).toBe('gzip')
+	expect(gunzipSync(body).toString()).toBe('<p>Bon dia, 1</p>')
 })
 
 test('a HEAD has the head and no body', async () => {

@@ -48,34 +48,43 @@ export class DocumentCache {
 	#watch(request: IncomingMessage, response: ServerResponse, url: string) {
 		const before = publishedAt()
 		const chunks: Buffer[] = []
-		// What is kept is what would go to a reader who takes no compression.
-		request.headers['accept-encoding'] = 'identity'
+		// Right after a publication Next may still answer from its own copy, however long that takes.
+		const settled = Date.now() - before > settling
+		// What is kept is what would go to a reader who takes no compression. Next asks as the head goes out, and
+		// has then said whether this page is one to keep; any other is compressed for its reader.
+		const accepted = request.headers['accept-encoding']
+		Object.defineProperty(request.headers, 'accept-encoding', {
+			get: () => (response.getHeader('x-nextjs-cache') ? 'identity' : accepted),
+			enumerable: true,
+			configurable: true,
+		})
+		const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
 		const write = response.write.bind(response) as (...args: unknown[]) => boolean
 		const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
 		const add = (chunk: unknown) => {
 			if (typeof chunk === 'string') chunks.push(Buffer.from(chunk))
 			else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
 		}
-		const settle = () => {
-			if (response.headersSent || !response.getHeader('x-nextjs-cache')) return
-			// Proxies may keep it, but have to ask: a publication shows at once.
-			response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate')
-			response.setHeader('Vary', 'Accept-Encoding')
-		}
+		response.writeHead = ((...args: unknown[]) => {
+			if (response.getHeader('x-nextjs-cache')) {
+				// Proxies may keep it, but have to ask: a publication shows at once.
+				response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate')
+				response.setHeader('Vary', 'Accept-Encoding')
+			}
+			return writeHead(...args)
+		}) as typeof response.writeHead
 		response.write = ((...args: unknown[]) => {
-			settle()
 			add(args[0])
 			return write(...args)
 		}) as typeof response.write
 		response.end = ((...args: unknown[]) => {
-			settle()
 			add(args[0])
 			return end(...args)
 		}) as typeof response.end
 		response.once('finish', () => {
 			const mayKeep =
 				request.method === 'GET' &&
-				Date.now() - publishedAt() > settling &&
+				settled &&
 				response.statusCode === 200 &&
 				response.getHeader('x-nextjs-cache') &&
 				!response.getHeader('set-cookie') &&
