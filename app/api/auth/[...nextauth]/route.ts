@@ -16,7 +16,9 @@ type Context = { params: Promise<{ nextauth: string[] }> }
 
 export async function GET(request: NextRequest, context: Context) {
 	const { nextauth } = await context.params
-	if (nextauth.join('/') === 'callback/email') return confirmFirst(request)
+	// By the first two parts, as next-auth reads it: whatever follows, it would use the link up.
+	const [action, provider] = nextauth
+	if (action === 'callback' && provider === 'email') return confirmFirst(request)
 	return await answer(request, nextauth)
 }
 
