@@ -26,10 +26,20 @@ export type Reader = { id: string; email: string; locale: string }
 const reader = { id: true, email: true, locale: true } as const
 const active = { disabledAt: null }
 
+/**
+ * What is said between owner and reviewers goes to those alone who may read it now: not to somebody who has
+ * left the organisation, nor to one who no longer reviews.
+ */
+const ofOwner = ({ organisationId }: Found) => ({ memberships: { some: { organisationId } } })
+const ofReview = ({ organisationId }: Found) => ({
+	siteRole: { not: 'member' as const },
+	memberships: { none: { organisationId } },
+})
+
 /** Those who wrote or last edited this revision. */
 export async function writersOf(tx: Transaction, revision: Found): Promise<Reader[]> {
 	const ids = [revision.authorId, revision.lastEditedById].filter((id) => id !== null)
-	return tx.user.findMany({ where: { id: { in: ids }, ...active }, select: reader })
+	return tx.user.findMany({ where: { id: { in: ids }, ...active, ...ofOwner(revision) }, select: reader })
 }
 
 export const coordinatorsOf = (tx: Transaction, organisationId: string): Promise<Reader[]> =>
@@ -66,10 +76,23 @@ export const remarkersOf = (tx: Transaction, revision: Found): Promise<Reader[]>
 	tx.user.findMany({
 		where: {
 			...active,
-			memberships: { none: { organisationId: revision.organisationId } },
+			...ofReview(revision),
 			OR: [
 				{ reviews: { some: { revisionId: revision.id } } },
 				{ remarks: { some: { revisionId: revision.id } } },
+			],
+		},
+		select: reader,
+	})
+
+/** Those who wrote under this remark. */
+export const speakersOf = (tx: Transaction, revision: Found, remarkId: string): Promise<Reader[]> =>
+	tx.user.findMany({
+		where: {
+			...active,
+			AND: [
+				{ OR: [ofOwner(revision), ofReview(revision)] },
+				{ OR: [{ remarks: { some: { id: remarkId } } }, { remarkReplies: { some: { remarkId } } }] },
 			],
 		},
 		select: reader,

@@ -6,7 +6,7 @@ import { type Result, refused } from '../result'
 import { isUuid } from '../uuid'
 import { isField } from './draft-form'
 import { limits } from './limits'
-import { tell } from './notice-commands'
+import { speakersOf, tell } from './notice-commands'
 import {
 	checkWords,
 	type Found,
@@ -62,13 +62,7 @@ export async function replyToRemark(
 			data: { remarkId, body: body.value, authorId: authorIs(actor) },
 			select: { id: true },
 		})
-		const others = await tx.user.findMany({
-			where: {
-				disabledAt: null,
-				OR: [{ remarks: { some: { id: remarkId } } }, { remarkReplies: { some: { remarkId } } }],
-			},
-			select: { id: true, email: true, locale: true },
-		})
+		const others = await speakersOf(tx, revision, remarkId)
 		await tell(tx, 'replied', { actor, revision, to: others, words: body.value })
 		return { ok: true as const, value: { id } }
 	})
