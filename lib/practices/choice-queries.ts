@@ -4,6 +4,7 @@ import { db } from '../db'
 import { NotFound } from '../errors'
 import { pick, readLocalised } from '../localised'
 import { countryName, nutsVersion, regionName, regionNameSelect } from '../nuts'
+import { isSlug } from '../slug'
 
 /** What the form lets people choose from. */
 
@@ -63,8 +64,9 @@ export async function nameChoices(
 	values: readonly string[],
 	locale: string,
 ): Promise<Choice[]> {
-	if (values.length === 0) return []
-	const known = kind === 'regions' ? await allRegions(locale, values) : await allOf(kind, locale, values)
+	const codes = values.filter(isCode)
+	if (codes.length === 0) return values.map((value) => ({ value, label: value }))
+	const known = kind === 'regions' ? await allRegions(locale, codes) : await allOf(kind, locale, codes)
 	const byValue = new Map(known.map(({ names: _, ...choice }) => [choice.value, choice]))
 	return values.map((value) => byValue.get(value) ?? { value, label: value })
 }
@@ -87,12 +89,15 @@ export async function nameCodes(
 		for (const { value, label } of await nameChoices(actor, kind, codesOf(kind), locale))
 			names[`${kind}:${value}`] = label
 	const themes = await db.theme.findMany({
-		where: { code: { in: codesOf('themes') } },
+		where: { code: { in: codesOf('themes').filter(isCode) } },
 		select: { code: true, name: true },
 	})
 	for (const { code, name } of themes) names[`themes:${code}`] = pick(name, locale)
 	return names
 }
+
+/** Region codes and slugs; a form made by hand may hold what the database refuses with an error. */
+const isCode = (value: string) => isSlug(value.toLowerCase())
 
 type Known = Choice & { names: string[] }
 

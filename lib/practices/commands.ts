@@ -65,9 +65,12 @@ export async function startPractice(
 	})
 }
 
-/** The title as an address that nobody has yet: "sensor-network", "sensor-network-2". */
+/**
+ * The title as an address that nobody has yet: "sensor-network", "sensor-network-2". Plain letters alone: Next
+ * hands pages any other as its percent code, by which nothing would be found.
+ */
 async function freeSlug(tx: Transaction, title: string): Promise<string> {
-	const wanted = slugOf(title).slice(0, 80).replace(/-+$/, '') || 'practice'
+	const wanted = plainSlug(title) || 'practice'
 	// Two who want the same address at the same moment go one after the other.
 	await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext(${`practice ${wanted}`}))) taken`
 	const like = await tx.practice.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } })
@@ -77,6 +80,12 @@ async function freeSlug(tx: Transaction, title: string): Promise<string> {
 		if (!taken.has(slug)) return slug
 	}
 }
+
+const plainSlug = (title: string) =>
+	slugOf(title)
+		.replace(/[^a-z\d]+/g, '-')
+		.slice(0, 80)
+		.replace(/^-|-$/g, '')
 
 /**
  * A working copy of a published practice, or of one that was declined, withdrawn or archived. What visitors

@@ -3,6 +3,7 @@ import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { pickText, readLocalised } from '../localised'
+import { isSlug } from '../slug'
 import { compareDrafts } from './compare'
 import { readDrafts } from './draft-rows'
 import { kindOf } from './fields'
@@ -21,6 +22,7 @@ const givesReason = new Set(['publish', 'archive'])
 
 /** Revisions that are or were published, newest first. Throws NotFound while nothing is published. */
 export async function getPublicHistory(_actor: Actor, slug: string, locale: string): Promise<PublicHistory> {
+	if (!isSlug(slug)) throw new NotFound(`practice ${slug}`)
 	const practice = await db.practice.findUnique({
 		where: { slug },
 		select: {

@@ -9,6 +9,7 @@ import { type PickedText, pickText, readLocalised } from '../localised'
 import { articleMention, articleMentionSelect } from '../news/schema'
 import { nutsVersion, regionName, regionNameSelect } from '../nuts'
 import { organisationMention, organisationMentionSelect } from '../organisations/schema'
+import { isSlug } from '../slug'
 import { transferEntry, transferOrder, transferSelect } from '../transfers/schema'
 import { isUuid } from '../uuid'
 import type { Claim, PracticePage } from './page'
@@ -75,6 +76,7 @@ const aroundSelect = {
 
 /** The published practice of this slug, for anybody. Throws NotFound while there is none. */
 export async function getPractice(_actor: Actor, slug: string, locale: string): Promise<PracticePage> {
+	if (!isSlug(slug)) throw new NotFound(`practice ${slug}`)
 	const practice = await db.practice.findUnique({
 		where: { slug },
 		select: { ...aroundSelect, liveRevision: { select: revisionSelect } },

@@ -12,6 +12,7 @@ import { limits } from './limits'
 import {
 	canDo,
 	couldDo,
+	isOpen,
 	needsReason,
 	nextState,
 	type RevisionAction,
@@ -144,19 +145,20 @@ export async function moveRevision(step: Step): Promise<Result<Moved, MoveProble
 		const no = refusal(actor, action, revision)
 		if (no) return refused(no)
 		if (!reason.ok) return reason
+		// Compared here too: a number from a form may be one that the database does not have.
+		if (revision.version !== step.version) return refused(staleAs(revision))
 		const draft = step.whole ? await readDraft(tx, revision.id) : undefined
 		const problems = draft ? submissionProblems(draft) : []
 		if (problems.length > 0) return refused({ code: 'invalid' as const, problems })
 
 		const to =
 			nextState(action, { approved: (await step.approved?.(tx, revision)) ?? false }) ?? revision.state
-		const open = to !== 'published' && to !== 'declined' && to !== 'withdrawn' && to !== 'archived'
 		const { count } = await tx.revision.updateMany({
 			where: { id: revision.id, state: revision.state, version: step.version },
 			data: {
 				state: to,
 				version: { increment: 1 },
-				...(open ? {} : { workingFor: null }),
+				...(isOpen(to) ? {} : { workingFor: null }),
 				...(to === 'published' ? { publishedAt: new Date() } : {}),
 			},
 		})
