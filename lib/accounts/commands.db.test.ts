@@ -116,6 +116,12 @@ describe('roles', () => {
 		await setReviewerThemes(admin, anna.id, ['greener', 'nonsense', '\u0000'])
 		expect((await getPersonInList(admin, anna.id, 'en')).themes).toEqual(['greener'])
 	})
+
+	it('nobody who is not there gets any', async () => {
+		await createTheme('greener')
+		for (const id of ['nonsense', '\u0000', crypto.randomUUID()])
+			await expect(setReviewerThemes(admin, id, ['greener'])).rejects.toThrow(NotFound)
+	})
 })
 
 describe('closing an account', () => {

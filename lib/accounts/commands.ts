@@ -140,7 +140,7 @@ export async function setReviewerThemes(
 	userId: string,
 	codes: readonly string[],
 ): Promise<void> {
-	if (!canManagePeople(actor)) throw new NotFound('person')
+	await findPersonToChange(actor, userId)
 	const themes = await db.theme.findMany({
 		where: { code: { in: codes.filter(isSlug) } },
 		select: { code: true },
@@ -172,10 +172,14 @@ export async function reopenAccount(actor: Actor, userId: string): Promise<Resul
 	return done(null)
 }
 
-async function findToChange(actor: Actor, userId: string): Promise<OwnAccount | undefined> {
+async function findPersonToChange(actor: Actor, userId: string): Promise<void> {
 	if (!canManagePeople(actor) || !isUuid(userId)) throw new NotFound('person')
 	if (!(await db.user.findUnique({ where: { id: userId }, select: { id: true } })))
 		throw new NotFound('person')
+}
+
+async function findToChange(actor: Actor, userId: string): Promise<OwnAccount | undefined> {
+	await findPersonToChange(actor, userId)
 	return canChangeRolesOf(actor, userId) ? undefined : { code: 'ownAccount' }
 }
 

@@ -3,7 +3,7 @@ import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { paths } from '../paths'
-import { type Actor, type Person, signedInMarker, visitor } from './policy'
+import { type Actor, type Person, visitor } from './policy'
 import { findSessionPerson } from './queries'
 import { markerCookie, sessionCookie, sessionCookieName } from './session-cookies'
 import { endSession } from './sign-in-commands'
@@ -34,6 +34,7 @@ export async function keepSession(session: { token: string; expires: Date }): Pr
 /** Takes the session out of this browser; the row goes by other means. For actions and route handlers only. */
 export async function forgetSession(): Promise<void> {
 	const jar = await cookies()
-	jar.delete(sessionCookieName())
-	jar.delete(signedInMarker)
+	// With the flags they were set with: over HTTPS a browser keeps what is taken away without `Secure`.
+	jar.set(sessionCookie('', new Date(0)))
+	jar.set(markerCookie(new Date(0)))
 }
