@@ -21,6 +21,7 @@ beforeAll(async () => {
 		else response.statusCode = status
 		response.write('<html id="__next_error__">')
 		response.end('</html>')
+		if (pathname.includes('twice')) response.end()
 	})
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 	address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -54,6 +55,11 @@ test.each(['/en/500', '/en/explicit/500'])(
 		expect(page).not.toContain('__next_error__')
 	},
 )
+
+test('a failure that ends twice is told once', async () => {
+	const page = await (await fetch(`${address}/en/twice/500`, { headers: document })).text()
+	expect(page.match(/<html/g)).toHaveLength(1)
+})
 
 test('in Catalan, the failure is told in Catalan', async () => {
 	const page = await (await fetch(`${address}/ca/500`, { headers: document })).text()

@@ -23,6 +23,7 @@ export function honestErrors(request: IncomingMessage, response: ServerResponse,
 		end: response.end.bind(response) as (...args: unknown[]) => ServerResponse,
 		flushHeaders: response.flushHeaders.bind(response),
 	}
+	let replacing = false
 	const failing = () => (response.statusCode === 404 || response.statusCode === 500) && !response.headersSent
 
 	response.writeHead = ((status: number, ...rest: unknown[]) => {
@@ -37,6 +38,8 @@ export function honestErrors(request: IncomingMessage, response: ServerResponse,
 		failing() ? true : original.write(...args)) as typeof response.write
 	response.end = ((...args: unknown[]) => {
 		if (!failing()) return original.end(...args)
+		if (replacing) return response
+		replacing = true
 		void errorPage(response.statusCode, request.url ?? '/', ownAddress).then(({ status, body }) => {
 			// Node sends the head through these when the body ends; from here on nothing is held back.
 			Object.assign(response, original)
@@ -66,11 +69,10 @@ async function errorPage(status: number, url: string, ownAddress: string) {
 	const wanted = url.split(/[/?]/)[1] ?? ''
 	const locale = isLocale(wanted) ? wanted : defaultLocale
 	if (status === 404) {
-		const page = await fetch(`${ownAddress}/${locale}/page-not-found`, {
-			headers: { [ownRequest]: '1' },
-		}).catch(() => undefined)
-		if (page?.ok) return { status, body: await page.text() }
-		return { status, body: plainPage(locale, 'missing') }
+		const designed = await fetch(`${ownAddress}/${locale}/page-not-found`, { headers: { [ownRequest]: '1' } })
+			.then((page) => (page.ok ? page.text() : undefined))
+			.catch(() => undefined)
+		return { status, body: designed ?? plainPage(locale, 'missing') }
 	}
 	return (await databaseAnswers())
 		? { status: 500, body: plainPage(locale, 'failed') }

@@ -23,7 +23,8 @@ const server = createServer((request, response) => {
 	if (!dev && documents.serve(request, response)) return
 	honestErrors(request, response, `http://${hostname === '0.0.0.0' ? '127.0.0.1' : hostname}:${PORT}`)
 	handle(request, response).catch((error) => {
-		log.error({ err: error, path: request.url }, 'request failed')
+		// Without its query, which may hold a token or what somebody looks for.
+		log.error({ err: error, path: request.url?.split('?')[0] }, 'request failed')
 		response.statusCode = 500
 		response.end()
 	})
