@@ -28,12 +28,12 @@ test.describe('without JavaScript', () => {
 		await page.getByRole('main').getByRole('link', { name: 'Barcelona', exact: true }).first().click()
 		await expect(page).toHaveURL('/en/regions/ES511')
 		await expect(page.getByRole('heading', { level: 1 })).toContainText('Barcelona')
-		await expect(
-			page
-				.getByRole('main')
-				.getByRole('link', { name: /LoRaWAN/ })
-				.first(),
-		).toBeVisible()
+		await page
+			.getByRole('main')
+			.getByRole('link', { name: /9 practices/ })
+			.click()
+		await expect(page).toHaveURL('/en/practices?region=ES511')
+		await expect(page.getByRole('article')).toHaveCount(9)
 	})
 
 	test('filters narrow the list, show as chips, and can be taken away one by one', async ({ page }) => {

@@ -85,7 +85,9 @@ for (const javaScriptEnabled of [true, false]) {
 			await page.getByRole('button', { name: 'Sign in with Test login' }).click()
 			await page.getByLabel('Login').fill('unverified.demo-admin')
 			await page.getByRole('button', { name: 'Continue' }).click()
-			await expect(page.getByRole('main').getByRole('alert')).toContainText('does not say that your mail address is confirmed')
+			await expect(page.getByRole('main').getByRole('alert')).toContainText(
+				'does not say that your mail address is confirmed',
+			)
 			await page.goto('/en/account')
 			await expect(page).toHaveURL(/\/sign-in/)
 		})
