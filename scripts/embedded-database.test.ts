@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { afterEach, expect, test } from 'vitest'
+import { stopLeftover } from './embedded-database'
 
 /**
  * The owner of the database is a process of its own here, so that it can be killed as a user would kill the
@@ -85,4 +86,19 @@ test('the database outlives no owner, and nothing that was written is lost', {
 	third.owner.kill('SIGTERM')
 	await expect.poll(serverProcesses, gone).toEqual([])
 	rmSync(folder, { recursive: true })
+})
+
+test('a server that does not stop keeps its data to itself', async () => {
+	const busy = mkdtempSync(path.join(root, '.data/leftover-'))
+	const pidFile = path.join(busy, 'postmaster.pid')
+	const code = "process.on('SIGINT', () => {}); process.send('ready'); setInterval(() => {}, 1000)"
+	const server = spawn(process.execPath, ['--eval', code, busy], {
+		stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+	})
+	owners.push(server)
+	await new Promise((resolve) => server.once('message', resolve))
+	writeFileSync(pidFile, `${server.pid}\n`)
+	await expect(stopLeftover(busy, 200)).rejects.toThrow('has not stopped yet')
+	expect(existsSync(pidFile)).toBe(true)
+	rmSync(busy, { recursive: true })
 })

@@ -110,14 +110,19 @@ async function initialise(binaries: Binaries, data: string, password: string) {
 }
 
 /** A server left by a keeper that was itself killed: its pid is in the data folder. It is stopped. */
-async function stopLeftover(data: string) {
+export async function stopLeftover(data: string, patience = 30_000): Promise<void> {
 	const pidFile = path.join(data, 'postmaster.pid')
 	const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0])
 	if (!pid) return
-	const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
-	if (command.includes(data)) {
+	const runs = async () => (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).includes(data)
+	if (await runs()) {
 		process.kill(pid, 'SIGINT')
-		for (let waited = 0; existsSync(pidFile) && waited < 10_000; waited += 100) await pause(100)
+		for (let waited = 0; waited < patience && (await runs()); waited += 100) await pause(100)
+		// Without its pid file a second server would write into the same data.
+		if (await runs())
+			throw new Error(
+				`The PostgreSQL of the last run (process ${pid}) has not stopped yet. Try again in a minute.`,
+			)
 	}
 	// After a power cut the file stays and the number may belong to somebody else by now.
 	await rm(pidFile, { force: true })
