@@ -87,4 +87,7 @@ it('lists the words of titles, themes and tags, for those who mistype them', asy
 	expect(await listFrequentWords(visitor)).toEqual(
 		expect.arrayContaining(['teleassistència', 'mobility', 'lorawan', 'libraries', 'álava']),
 	)
+	// What only drafts are tagged with is nobody else's business.
+	await db.tag.create({ data: { slug: 'confidential', label: 'Confidential' } })
+	expect(await listFrequentWords(visitor)).not.toContain('confidential')
 })

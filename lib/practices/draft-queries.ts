@@ -5,7 +5,7 @@ import { NotFound } from '../errors'
 import { type PickedText, pickText, readLocalised } from '../localised'
 import { isUuid } from '../uuid'
 import { readDraft, readDrafts } from './draft-rows'
-import { actionsFor, openStates, type RevisionAction, type RevisionState, visibleTo } from './policy'
+import { actionsFor, isOpen, openStates, type RevisionAction, type RevisionState, visibleTo } from './policy'
 import type { PracticeDraft } from './schema'
 import { missing } from './steps'
 
@@ -98,7 +98,7 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 		},
 	})
 	const open = organisations.flatMap(({ practices }) =>
-		practices.flatMap(({ revisions }) => revisions.filter(({ state }) => isOpenState(state))),
+		practices.flatMap(({ revisions }) => revisions.filter(({ state }) => isOpen(state))),
 	)
 	const drafts = await readDrafts(
 		db,
@@ -121,8 +121,8 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 	const desks = organisations.map((organisation): Desk => {
 		const practices = organisation.practices.map(({ revisions, ...practice }) => ({
 			...practice,
-			working: revisions.find(({ state }) => isOpenState(state)),
-			closed: revisions.find(({ state }) => !isOpenState(state)),
+			working: revisions.find(({ state }) => isOpen(state)),
+			closed: revisions.find(({ state }) => !isOpen(state)),
 		}))
 		const works = (row: WorkRow | undefined) => (row ? [item(organisation.id, row)] : [])
 		return {
@@ -165,7 +165,6 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 	return desks.sort((one, other) => ids.indexOf(one.organisation.id) - ids.indexOf(other.organisation.id))
 }
 
-const isOpenState = (state: RevisionState) => (openStates as readonly string[]).includes(state)
 const latestFirst = (one: WorkItem, other: WorkItem) => other.updatedAt.localeCompare(one.updatedAt)
 
 const titleOf = (row: Pick<WorkRow, 'texts' | 'originalLanguage'>, locale: string): PickedText | undefined =>
