@@ -2,14 +2,18 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { boundScope, revisionScope } from '@/app/bound-scope'
 import type { DecisionState } from '@/components/review/decision-state'
-import type { Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { addRemark, replyToRemark, resolveRemark } from '@/lib/practices/remark-commands'
 import { decide, textIn } from './decide'
 
 /** Where somebody speaks from: they come back there. */
-type Scope = { locale: Locale; revisionId: string; page: 'review' | 'submission' }
+const scopeSchema = revisionScope.extend({ page: z.enum(['review', 'submission']) })
+const threadSchema = scopeSchema.extend({ remarkId: z.uuid() })
+type Scope = z.output<typeof scopeSchema>
+type Thread = z.output<typeof threadSchema>
 
 function back({ locale, revisionId, page }: Scope, remarkId: string): never {
 	const address =
@@ -20,10 +24,11 @@ function back({ locale, revisionId, page }: Scope, remarkId: string): never {
 }
 
 export async function remarkAtField(
-	scope: Scope,
+	sent: Scope,
 	state: DecisionState,
 	form: FormData,
 ): Promise<DecisionState> {
+	const scope = boundScope(scopeSchema, sent)
 	const body = textIn(form, 'body')
 	const remarked = await decide(state, body, (actor) =>
 		addRemark(actor, scope.revisionId, { field: textIn(form, 'field'), body }),
@@ -33,20 +38,19 @@ export async function remarkAtField(
 }
 
 export async function answerRemark(
-	scope: Scope & { remarkId: string },
+	sent: Thread,
 	state: DecisionState,
 	form: FormData,
 ): Promise<DecisionState> {
+	const scope = boundScope(threadSchema, sent)
 	const body = textIn(form, 'body')
 	const answered = await decide(state, body, (actor) => replyToRemark(actor, scope.remarkId, { body }))
 	if ('refused' in answered) return answered.refused
 	back(scope, scope.remarkId)
 }
 
-export async function settleRemark(
-	scope: Scope & { remarkId: string },
-	state: DecisionState,
-): Promise<DecisionState> {
+export async function settleRemark(sent: Thread, state: DecisionState): Promise<DecisionState> {
+	const scope = boundScope(threadSchema, sent)
 	const settled = await decide(state, '', (actor) => resolveRemark(actor, scope.remarkId))
 	if ('refused' in settled) return settled.refused
 	back(scope, scope.remarkId)

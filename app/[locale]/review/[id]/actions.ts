@@ -1,9 +1,10 @@
 'use server'
 
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { boundScope, revisionScope } from '@/app/bound-scope'
 import { invalidateCatalogue } from '@/app/visitor-cache'
 import type { DecisionState } from '@/components/review/decision-state'
-import type { Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import {
 	approvePractice,
@@ -24,19 +25,21 @@ const commands = {
 	archive: archivePractice,
 }
 
-type Scope = { locale: Locale; revisionId: string; action: keyof typeof commands }
+const scopeSchema = revisionScope.extend({
+	action: z.enum(['approve', 'requestChanges', 'recommend', 'publish', 'decline', 'archive']),
+})
+type Scope = z.output<typeof scopeSchema>
 
 /** One decision of a coordinator, reviewer or editor. The command asks the policy; this only carries it there. */
 export async function decideOnPractice(
-	{ locale, revisionId, action }: Scope,
+	scope: Scope,
 	state: DecisionState,
 	form: FormData,
 ): Promise<DecisionState> {
-	const command = Object.hasOwn(commands, action) ? commands[action] : undefined
-	if (!command) return { ...state, turn: state.turn + 1, problem: { code: 'notAllowed' } }
+	const { locale, revisionId, action } = boundScope(scopeSchema, scope)
 	const reason = textIn(form, 'reason')
 	const decided = await decide(state, reason, (actor) =>
-		command(actor, revisionId, { version: versionIn(form), reason }),
+		commands[action](actor, revisionId, { version: versionIn(form), reason }),
 	)
 	if ('refused' in decided) return decided.refused
 	if (action === 'publish' || action === 'archive') invalidateCatalogue()

@@ -21,6 +21,7 @@ import { otherLanguage } from '@/lib/localised'
 import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
 import { nameCodes } from '@/lib/practices/choice-queries'
+import { nextState } from '@/lib/practices/policy'
 import { getRevisionPage } from '@/lib/practices/queries'
 import { getSubmission } from '@/lib/practices/review-queries'
 import { answerRemark, remarkAtField, settleRemark } from '../remark-actions'
@@ -48,7 +49,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 	const practice = await found(getRevisionPage(actor, id, locale))
 	const { actions, remarks, changes, draft } = submission
 	const { done } = await searchParams
-	const finishedNow = finished.find((action) => action === done)
+	// An address can say anything; it is believed only while the revision stands where that action leads.
+	const finishedNow = finished.find(
+		(action) =>
+			action === done && [submission.state, undefined].includes(nextState(action, { approved: true })),
+	)
 	const t = await getTranslations('review')
 
 	const scope = { locale, revisionId: id, page: 'review' as const }

@@ -2,6 +2,8 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { boundScope, contentLanguage, revisionScope } from '@/app/bound-scope'
 import { found } from '@/app/found'
 import type { StepScope, StepState } from '@/components/contribute/step-state'
 import type { Actor } from '@/lib/accounts/policy'
@@ -27,11 +29,18 @@ import {
 import { type DraftForm, getDraftForm } from '@/lib/practices/draft-queries'
 import type { Json } from '@/lib/practices/fields'
 import { differences, partOfStep, readParts, type StepPart, settle } from '@/lib/practices/step-part'
-import { pathsOfStep, place, stepAfter, translatableSteps } from '@/lib/practices/steps'
+import { pathsOfStep, place, stepAfter, steps, translatableSteps } from '@/lib/practices/steps'
 import { chosenIn, openStep } from './open-step'
 
+const scopeSchema = revisionScope.extend({
+	step: z.enum(steps),
+	language: contentLanguage,
+	original: contentLanguage,
+})
+
 /** One screen of the form was sent: saves it, and answers what to show. */
-export async function saveStep(scope: StepScope, state: StepState, form: FormData): Promise<StepState> {
+export async function saveStep(sentScope: StepScope, state: StepState, form: FormData): Promise<StepState> {
+	const scope = boundScope(scopeSchema, sentScope)
 	const actor = await currentActor()
 	const stored =
 		actor.kind === 'person' ? await found(getDraftForm(actor, scope.revisionId, scope.locale)) : undefined
@@ -178,10 +187,23 @@ function intentOf(form: FormData): { name: (typeof intents)[number]; what: strin
 	return { name: intents.find((known) => known === name) ?? 'save', what }
 }
 
+/** Whether JSON is nested deeper than any screen's values, which have four levels. */
+function isDeep(json: string): boolean {
+	let depth = 0
+	for (const character of json.replace(/"(?:[^"\\]|\\.)*"/g, '')) {
+		if (character === '{' || character === '[') depth++
+		else if (character === '}' || character === ']') depth--
+		if (depth > 20) return true
+	}
+	return false
+}
+
 /** A screen's values as a hidden field carries them; what is not on the screen is left out. */
 function readPart(json: FormDataEntryValue | null, { step, language, original }: StepScope): StepPart {
+	const text = String(json)
+	if (isDeep(text)) return {}
 	try {
-		const part: unknown = JSON.parse(String(json))
+		const part: unknown = JSON.parse(text)
 		if (typeof part !== 'object' || part === null) return {}
 		const known = pathsOfStep(step, language, original).filter((path) => Object.hasOwn(part, path))
 		return Object.fromEntries(known.map((path) => [path, (part as Record<string, Json>)[path]]))
