@@ -252,6 +252,16 @@ describe('the life of a practice', () => {
 		expect((await find(revisionId)).state).toBe('submitted')
 	})
 
+	it('is not published when the agreement to its contact is gone', async () => {
+		const { revisionId } = await inReview()
+		await db.revision.update({ where: { id: revisionId }, data: { contactConsent: false } })
+		expect(await publishPractice(editor, revisionId, { version: await version(revisionId) })).toMatchObject({
+			ok: false,
+			problem: { code: 'invalid', problems: [{ field: 'contact.consent', code: 'consentNeeded' }] },
+		})
+		expect((await find(revisionId)).state).toBe('in_review')
+	})
+
 	it('can be withdrawn, and taken up again', async () => {
 		const { revisionId } = await begin()
 		need(await withdrawDraft(contributor, revisionId, 1))
