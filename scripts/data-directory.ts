@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { rename, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { link, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { newSecret } from './embedded-database'
 
@@ -22,7 +23,9 @@ export class DataDirectory {
 		const file = path.join(this.folder, 'secrets.json')
 		if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'))
 		const secrets = { databasePassword: newSecret(), authSecret: newSecret() }
-		writeFileSync(file, JSON.stringify(secrets, null, '\t'), { mode: 0o600 })
+		// Whole or not at all: half of it would make every later start fail.
+		writeFileSync(`${file}.new`, JSON.stringify(secrets, null, '\t'), { mode: 0o600 })
+		renameSync(`${file}.new`, file)
 		return secrets
 	}
 
@@ -36,10 +39,41 @@ export class DataDirectory {
 		}
 	}
 
-	async claim(address: string, databaseUrl: string) {
-		const running: Running = { pid: process.pid, startedAt: startTime(process.pid), address, databaseUrl }
-		await writeFile(`${this.#runningFile}.new`, JSON.stringify(running), { mode: 0o600 })
+	/**
+	 * Takes the folder for this process, before anything in it is touched. Undefined when taken; else the site
+	 * that has it. Of two starts at the same moment one is told of the other.
+	 */
+	async claim(address: string): Promise<Running | undefined> {
+		// Linked into place whole: nobody ever reads half a claim.
+		const written = `${this.#runningFile}.${randomUUID()}`
+		await writeFile(written, JSON.stringify(this.#record(address, '')), { mode: 0o600 })
+		try {
+			for (;;) {
+				try {
+					await link(written, this.#runningFile)
+					return undefined
+				} catch (error) {
+					if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+				}
+				const other = this.running()
+				if (other) return other
+				await rm(this.#runningFile, { force: true }) // of a process that is no more
+			}
+		} finally {
+			await rm(written, { force: true })
+		}
+	}
+
+	/** Where others find the database of the running site. */
+	async announce(address: string, databaseUrl: string) {
+		await writeFile(`${this.#runningFile}.new`, JSON.stringify(this.#record(address, databaseUrl)), {
+			mode: 0o600,
+		})
 		await rename(`${this.#runningFile}.new`, this.#runningFile)
+	}
+
+	#record(address: string, databaseUrl: string): Running {
+		return { pid: process.pid, startedAt: startTime(process.pid), address, databaseUrl }
 	}
 
 	release = () => rm(this.#runningFile, { force: true })

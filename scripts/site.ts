@@ -29,7 +29,7 @@ const port = process.env.PORT || '3000'
 process.env.PORT = port
 const address = process.env.APP_URL || `http://localhost:${port}`
 const directory = new DataDirectory(process.env.DATA_DIR || '.data')
-const already = directory.running()
+const already = await directory.claim(address)
 if (already) {
 	console.log(`Practice Atlas is already running at ${already.address} (process ${already.pid}).`)
 	console.log(`Stop it with Ctrl-C where it runs, or with: kill ${already.pid}`)
@@ -38,7 +38,7 @@ if (already) {
 
 // From here on there is something to put away. Whatever ends this process goes through `stop`; a kill -9
 // cannot, and then the database's keeper and the server notice that their owner is gone.
-const closing: (() => Promise<unknown>)[] = []
+const closing: (() => Promise<unknown>)[] = [directory.release]
 let stopping: Promise<void> | undefined
 function stop(code: number): Promise<void> {
 	stopping ??= (async () => {
@@ -69,8 +69,7 @@ async function start() {
 		closing.push(() => database.stop())
 		process.env.DATABASE_URL = database.url
 	}
-	await directory.claim(address, process.env.DATABASE_URL)
-	closing.push(directory.release)
+	await directory.announce(address, process.env.DATABASE_URL)
 
 	await generateClient()
 	const [built] = await Promise.all([mode === 'dev' ? false : buildWithNotice(), prepareDatabase()])
