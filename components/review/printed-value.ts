@@ -30,14 +30,27 @@ export function usePrintedValue(
 				.join(value.some((item) => typeof item === 'object') ? '\n\n' : ', ')
 		return Object.entries(value)
 			.map(([key, item]) => {
-				const text = print(`${path}.${key}`, item)
-				if (text === '') return ''
-				if (isContentLocale(key)) return `${languageName(key, locale)}: ${text}`
 				const kind = kindOf(`${path}.${key}`)
-				const inner = typeof item === 'object' && item !== null && !Array.isArray(item)
-				return `${isFieldKind(kind) ? labelOf(kind) : key}:${inner ? '\n' : ' '}${text}`
+				return printCell(isFieldKind(kind) ? labelOf(kind) : key, `${path}.${key}`, item)
 			})
 			.filter((line) => line !== '')
+			.join('\n')
+	}
+	/** "Unit: days", and where there are several languages "Unit (English): days". */
+	const printCell = (label: string, path: string, value: Json | undefined): string => {
+		const texts =
+			typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : undefined
+		if (!texts) {
+			const text = print(path, value)
+			return text === '' ? '' : `${label}: ${text}`
+		}
+		return texts
+			.filter(([language, text]) => isContentLocale(language) && text)
+			.map(([language, text]) =>
+				texts.length > 1
+					? `${label} (${languageName(language, locale)}): ${String(text)}`
+					: `${label}: ${String(text)}`,
+			)
 			.join('\n')
 	}
 	const printText = (path: string, value: string): string => {
