@@ -187,24 +187,21 @@ function intentOf(form: FormData): { name: (typeof intents)[number]; what: strin
 	return { name: intents.find((known) => known === name) ?? 'save', what }
 }
 
-/** Whether JSON is nested deeper than any screen's values, which have four levels. */
-function isDeep(json: string): boolean {
-	let depth = 0
-	for (const character of json.replace(/"(?:[^"\\]|\\.)*"/g, '')) {
-		if (character === '{' || character === '[') depth++
-		else if (character === '}' || character === ']') depth--
+/** Whether a value is nested deeper than any screen's, which have four levels. Brackets within texts do not count. */
+function isDeep(value: unknown): boolean {
+	let level = [value]
+	for (let depth = 0; level.length > 0; depth++) {
 		if (depth > 20) return true
+		level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
 	}
 	return false
 }
 
 /** A screen's values as a hidden field carries them; what is not on the screen is left out. */
 function readPart(json: FormDataEntryValue | null, { step, language, original }: StepScope): StepPart {
-	const text = String(json)
-	if (isDeep(text)) return {}
 	try {
-		const part: unknown = JSON.parse(text)
-		if (typeof part !== 'object' || part === null) return {}
+		const part: unknown = JSON.parse(String(json))
+		if (typeof part !== 'object' || part === null || isDeep(part)) return {}
 		const known = pathsOfStep(step, language, original).filter((path) => Object.hasOwn(part, path))
 		return Object.fromEntries(known.map((path) => [path, (part as Record<string, Json>)[path]]))
 	} catch {
