@@ -21,7 +21,7 @@ import { close, reopen, saveMembership, saveSiteRole, saveThemes } from './actio
 
 type Props = {
 	params: Promise<{ locale: Locale; id: string }>
-	searchParams: Promise<{ saved?: string | string[] }>
+	searchParams: Promise<{ saved?: string | string[]; refused?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PersonPage({ params, searchParams }: Props) {
 	const { locale, id } = await params
 	setRequestLocale(locale)
-	const { saved } = await searchParams
+	const { saved, refused } = await searchParams
 	const actor = await requireAdmin(locale, paths.person(locale, id))
 	const person = await found(getPersonInList(actor, id, locale))
 	const { organisations, themes } = await found(listRoleChoices(actor, locale))
@@ -69,6 +69,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
 				{saved ? (
 					<Notice tone="done" role="status">
 						<p>{t('personPage.saved')}</p>
+					</Notice>
+				) : null}
+				{refused ? (
+					<Notice tone="danger" role="alert">
+						<p>{t(refused === 'ownAccount' ? 'personPage.refusedOwn' : 'personPage.refusedUnknown')}</p>
 					</Notice>
 				) : null}
 				{own ? (
