@@ -16,7 +16,10 @@ export async function decide<T>(
 	words: FormDataEntryValue | null,
 	command: (actor: Person) => Promise<Result<T, MoveProblem>>,
 ): Promise<{ value: T } | { refused: DecisionState }> {
-	const kept = { turn: state.turn + 1, words: typeof words === 'string' ? words.slice(0, 50_000) : '' }
+	const kept = {
+		turn: (Number(state?.turn) || 0) + 1,
+		words: typeof words === 'string' ? words.slice(0, 50_000) : '',
+	}
 	const actor = await currentActor()
 	if (actor.kind !== 'person') return { refused: { ...kept, problem: { code: 'signedOut' } } }
 	const decided = await found(command(actor))
@@ -35,7 +38,11 @@ function inWords(problem: MoveProblem): NonNullable<DecisionState['problem']> {
 	}
 }
 
-export const versionIn = (form: FormData) => Number(form.get('version')) || 0
+/** 0, which no revision has, for anything that is no version. */
+export const versionIn = (form: FormData): number => {
+	const text = form.get('version')
+	return typeof text === 'string' && /^\d{1,9}$/.test(text) ? Number(text) : 0
+}
 /** A text of the form; a file in its place is none. */
 export function textIn(form: FormData, name: string): string {
 	const value = form.get(name)

@@ -3,11 +3,13 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { versionIn } from '@/app/[locale]/review/decide'
 import { boundScope, contentLanguage, revisionScope } from '@/app/bound-scope'
 import { found } from '@/app/found'
 import type { StepScope, StepState } from '@/components/contribute/step-state'
 import type { Actor } from '@/lib/accounts/policy'
 import { currentActor } from '@/lib/accounts/session'
+import { isLocale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import {
 	type Choice,
@@ -48,19 +50,14 @@ export async function saveStep(sentScope: StepScope, state: StepState, form: For
 	const kind = { step: scope.step, language: scope.language, original: scope.original }
 	const base = readPart(form.get('base'), scope)
 	const intent = intentOf(form)
-	const turn = state.turn + 1
-	const sent = { version: Number(form.get('version')) || 0, base }
+	const sent = { version: versionIn(form), base }
+	const before = { ...readState(state), ...sent }
 
-	if (intent.name === 'settle' && stored)
-		return settleStep(actor, scope, { ...state, ...sent, turn }, form, stored)
+	if (intent.name === 'settle' && stored) return settleStep(actor, scope, before, form, stored)
 	const read = readStep(form, kind, base, intent.name === 'remove' ? intent.what : undefined)
-	const { found: _, ...before } = state
 	const typed: StepState = {
 		...before,
-		...sent,
-		turn,
 		values: read.values,
-		problems: [],
 		chosen: await chosenIn(actor, read.values, scope.locale),
 	}
 	if (!stored) return { ...typed, answer: 'signedOut' }
@@ -69,7 +66,7 @@ export async function saveStep(sentScope: StepScope, state: StepState, form: For
 	const saved = await found(saveDraft(actor, scope.revisionId, { ...sent, part: read.part }))
 	if (!saved.ok) {
 		// In the background nothing is said: the next save by hand says it.
-		if (intent.name === 'autosave') return { ...state, ...sent, turn, answer: 'unsaved' }
+		if (intent.name === 'autosave') return { ...typed, answer: 'unsaved' }
 		return refusedStep(actor, scope, typed, read, saved.problem)
 	}
 	refresh()
@@ -95,7 +92,8 @@ export async function saveStep(sentScope: StepScope, state: StepState, form: For
 /** Regions, organisations or projects by name, while somebody types. */
 export async function findStepChoices(locale: string, kind: ChoiceKind, words: string): Promise<Choice[]> {
 	const actor = await currentActor()
-	return actor.kind === 'person' && isChoiceKind(kind) ? findChoices(actor, kind, String(words), locale) : []
+	const known = typeof words === 'string' && isLocale(locale) && isChoiceKind(kind)
+	return known && actor.kind === 'person' ? findChoices(actor, kind, words, locale) : []
 }
 
 type Problem = Exclude<Awaited<ReturnType<typeof saveDraft>>, { ok: true }>['problem']
@@ -162,7 +160,6 @@ async function settleStep(
 	const saved = await found(
 		saveDraft(actor, scope.revisionId, { version: state.version, base: state.base, part }),
 	)
-	const { overtaken: _, ...settled } = state
 	if (saved.ok) {
 		refresh()
 		const opened = await openStep(actor, { ...saved.value }, scope)
@@ -170,7 +167,7 @@ async function settleStep(
 	}
 	const values = valuesOf(part, scope.language)
 	const typed = {
-		...settled,
+		...state,
 		values,
 		problems: [],
 		chosen: await chosenIn(actor, values, scope.locale),
@@ -178,6 +175,23 @@ async function settleStep(
 	}
 	return refusedStep(actor, scope, typed, { complete: true, part, values, origins: {} }, saved.problem)
 }
+
+/** Of what the browser says the form showed before, no more is believed than it needs. */
+function readState(state: StepState | null): StepState {
+	const count = (value: unknown) => (Number.isSafeInteger(value) ? Number(value) : 0)
+	return {
+		answer: 'none',
+		version: 0,
+		base: {},
+		values: {},
+		savedAt: typeof state?.savedAt === 'string' && isMoment(state.savedAt) ? state.savedAt : null,
+		problems: [],
+		chosen: { regions: [], partners: [], projects: [] },
+		turn: count(state?.turn) + 1,
+		generation: count(state?.generation),
+	}
+}
+const isMoment = (text: string) => !Number.isNaN(Date.parse(text))
 
 const intents = ['save', 'next', 'autosave', 'add', 'remove', 'find', 'settle'] as const
 
