@@ -21,12 +21,12 @@ export function Conflict({ overtaken, pending, turn }: Props) {
 	const heading = useRef<HTMLHeadingElement>(null)
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the server takes the focus
 	useEffect(() => heading.current?.focus(), [turn])
-	const who = overtaken.editedBy ?? t('somebody')
+	const who = overtaken.editedBy === undefined ? t('otherWindow') : (overtaken.editedBy ?? t('somebody'))
 	return (
 		<div className="grid gap-8">
 			<div className="border-l-4 border-signal bg-signal-wash px-4 py-3">
 				<h2 ref={heading} tabIndex={-1} className="text-25 outline-none">
-					{t('title', { who })}
+					{overtaken.editedBy === undefined ? t('titleSelf') : t('title', { who })}
 				</h2>
 				<p className="mt-1 max-w-measure text-15">
 					{t('text', { who, time: written(overtaken.editedAt, { timeStyle: 'short' }) })}

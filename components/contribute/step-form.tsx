@@ -47,7 +47,11 @@ export function StepForm(props: Props) {
 	const [state, dispatch, pending] = useActionState(props.save, props.initial)
 	const form = useRef<HTMLFormElement>(null)
 	const [scripted, setScripted] = useState(false)
-	useEffect(() => setScripted(true), [])
+	useEffect(() => {
+		setScripted(true)
+		// Whoever follows a link to a field wants to write there.
+		document.getElementById(decodeURIComponent(location.hash.slice(1)))?.focus()
+	}, [])
 	const autosave = useAutosave(form, dispatch, {
 		on: props.open && state.answer !== 'overtaken' && state.answer !== 'closed',
 		pending,
@@ -85,7 +89,7 @@ export function StepForm(props: Props) {
 				onBlur={autosave.left}
 				aria-busy={pending}
 				noValidate
-				className="grid gap-10"
+				className="grid gap-10 [&_:is(input,textarea,select,button)]:scroll-mb-24"
 			>
 				{/* Enter in a line of text sends the form by its first button: this one. */}
 				<button type="submit" name="intent" value="save" tabIndex={-1} aria-hidden="true" className="sr-only">

@@ -55,7 +55,8 @@ export type StepState = {
 export type Overtaken = {
 	mine: StepPart
 	differences: Difference[]
-	editedBy: string | null
+	/** Undefined when it was the same person, in another window. */
+	editedBy: string | null | undefined
 	editedAt: string
 	/** Names of all codes that either version holds, keyed "themes:water". */
 	names: Record<string, string>

@@ -147,7 +147,12 @@ async function openRevision(
 
 export type Saved = { version: number; savedAt: string; draft: PracticeDraft }
 /** Somebody else saved this screen meanwhile: what stands there now, who wrote it, when. */
-export type Overtaken = Stale & { theirs: PracticeDraft; editedBy: string | null; editedAt: string }
+export type Overtaken = Stale & {
+	theirs: PracticeDraft
+	/** Undefined when it was the same person, in another window. */
+	editedBy: string | null | undefined
+	editedAt: string
+}
 
 /**
  * Saves one screen of the form. Lenient: a draft may lack anything, but not hold anything wrong; then nothing
@@ -169,7 +174,7 @@ export async function saveDraft(
 			if (!parsed.success) return refused({ code: 'invalid' as const, problems: fieldProblems(parsed.error) })
 
 			if (revision.version !== screen.version && wasTouched(stored, screen))
-				return refused({ ...staleAs(revision), theirs: stored, ...(await lastEdit(tx, revision.id)) })
+				return refused({ ...staleAs(revision), theirs: stored, ...(await lastEdit(tx, actor, revision.id)) })
 			const savedAt = new Date()
 			const { count } = await tx.revision.updateMany({
 				where: { id: revision.id, state: revision.state, version: revision.version },
@@ -207,12 +212,16 @@ function wasTouched(stored: PracticeDraft, { part, base }: { part: StepPart; bas
 	return differences(base, part, theirs).some(({ changedBy }) => changedBy !== 'me')
 }
 
-async function lastEdit(tx: Transaction, revisionId: string) {
+async function lastEdit(tx: Transaction, actor: Actor, revisionId: string) {
 	const edit = await tx.revision.findUniqueOrThrow({
 		where: { id: revisionId },
-		select: { updatedAt: true, lastEditedBy: { select: { name: true } } },
+		select: { updatedAt: true, lastEditedById: true, lastEditedBy: { select: { name: true } } },
 	})
-	return { editedBy: edit.lastEditedBy?.name ?? null, editedAt: edit.updatedAt.toISOString() }
+	const own = edit.lastEditedById !== null && edit.lastEditedById === authorIs(actor)
+	return {
+		editedBy: own ? undefined : (edit.lastEditedBy?.name ?? null),
+		editedAt: edit.updatedAt.toISOString(),
+	}
 }
 
 // ---------------------------------------------------------------- sending, taking back, confirming
