@@ -50,7 +50,7 @@ export function StepForm(props: Props) {
 	useEffect(() => {
 		setScripted(true)
 		// Whoever follows a link to a field wants to write there.
-		document.getElementById(decodeURIComponent(location.hash.slice(1)))?.focus()
+		document.getElementById(location.hash.slice(1))?.focus()
 	}, [])
 	const autosave = useAutosave(form, dispatch, {
 		on: props.open && state.answer !== 'overtaken' && state.answer !== 'closed',
