@@ -3,6 +3,7 @@ import next from 'next'
 import { env } from '../lib/env'
 import { startJobs } from '../lib/jobs'
 import { log } from '../lib/log'
+import { noteClient } from './client-address'
 import { DocumentCache } from './document-cache'
 import { honestErrors } from './error-pages'
 
@@ -10,7 +11,7 @@ import { honestErrors } from './error-pages'
  * The process that serves: Next behind a plain HTTP server, and the workers of the job queue. Its owner
  * (site.ts, or the tests) starts it with an IPC channel, whose end is the sign to stop.
  */
-const { PORT, ATLAS_MODE } = env()
+const { PORT, ATLAS_MODE, TRUST_PROXY } = env()
 const dev = process.env.NODE_ENV === 'development'
 // Demo accounts are for this machine only; in production a proxy in front decides who reaches us.
 const hostname = ATLAS_MODE === 'production' ? '0.0.0.0' : 'localhost'
@@ -18,9 +19,11 @@ const hostname = ATLAS_MODE === 'production' ? '0.0.0.0' : 'localhost'
 const app = next({ dev, hostname, port: PORT })
 const handle = app.getRequestHandler()
 
+const who = ATLAS_MODE !== 'production' ? 'one' : TRUST_PROXY ? 'proxy' : 'socket'
 const documents = new DocumentCache()
 const server = createServer((request, response) => {
 	if (!dev && documents.serve(request, response)) return
+	noteClient(request, who)
 	honestErrors(request, response, `http://${hostname === '0.0.0.0' ? '127.0.0.1' : hostname}:${PORT}`)
 	handle(request, response).catch((error) => {
 		// Without its query, which may hold a token or what somebody looks for.

@@ -73,10 +73,8 @@ export function signInAdapter(options: {
 		async deleteSession(sessionToken) {
 			if (isToken(sessionToken)) await db.session.deleteMany({ where: { sessionToken } })
 		},
-		async createVerificationToken(token) {
-			await db.verificationToken.create({ data: token })
-			return token
-		},
+		/** Nothing: mailSignInLink stores it together with its mail, or neither. */
+		createVerificationToken: (token) => token,
 		/** Gone with the first who asks, so that a link signs in once. */
 		async useVerificationToken({ identifier, token }) {
 			if (!address.safeParse(identifier).success) return null

@@ -18,12 +18,21 @@ import { authSecret, linkMinutes, sessionDays } from './sign-in-token'
  * next-auth does what is easy to get wrong: the OpenID Connect exchange, using up links, its cookies. Pages,
  * mails and the database are ours.
  */
-export function authOptions({ locale, signingIn }: { locale: Locale; signingIn: boolean }): AuthOptions {
+export function authOptions({
+	locale,
+	signingIn,
+	client,
+}: {
+	locale: Locale
+	signingIn: boolean
+	/** The network address of who asks, where it is known. */
+	client?: string | undefined
+}): AuthOptions {
 	const signIn = paths.signIn(locale)
 	const oidc = oidcProvider()
 	return {
 		adapter: signInAdapter({ locale, readsSession: !signingIn }),
-		providers: oidc ? [emailProvider(locale), oidc] : [emailProvider(locale)],
+		providers: oidc ? [emailProvider(locale, client), oidc] : [emailProvider(locale, client)],
 		session: { strategy: 'database', maxAge: sessionDays * 24 * 60 * 60 },
 		secret: authSecret(),
 		useSecureCookies: secureCookies(),
@@ -64,7 +73,7 @@ const isVerified = (profile: unknown): boolean =>
 	// Some providers write it as a word.
 	(profile.email_verified === true || profile.email_verified === 'true')
 
-const emailProvider = (locale: Locale): EmailConfig => ({
+const emailProvider = (locale: Locale, client: string | undefined): EmailConfig => ({
 	id: 'email',
 	type: 'email',
 	name: 'Email',
@@ -75,7 +84,10 @@ const emailProvider = (locale: Locale): EmailConfig => ({
 	normalizeIdentifier: (typed) => address.parse(typed),
 	async sendVerificationRequest({ identifier, token, url }) {
 		const next = ownPath(new URL(url).searchParams.get('callbackUrl'), paths.account(locale), appUrl())
-		await mailSignInLink({ kind: 'system', name: 'sign-in' }, { email: identifier, token, locale, next })
+		await mailSignInLink(
+			{ kind: 'system', name: 'sign-in' },
+			{ email: identifier, token, locale, next, client },
+		)
 	},
 })
 

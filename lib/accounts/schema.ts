@@ -47,7 +47,10 @@ export const displayName = (user: { name: string | null; email: string }): strin
 export type SignInState = {
 	email: string
 	sent?: { minutes: number }
-	problem?: { code: 'required' | 'notAMailbox' | 'tooLong' | 'tooOften' | 'tooBusy'; minutes?: number }
+	problem?: {
+		code: 'required' | 'notAMailbox' | 'tooLong' | 'tooOften' | 'tooBusy' | 'tooMany'
+		minutes?: number
+	}
 }
 
 /** What /api/account answers to who is signed in. */

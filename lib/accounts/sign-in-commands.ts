@@ -7,6 +7,7 @@ import type { Locale } from '../locales'
 import { queueMail } from '../mail'
 import { renderMail } from '../mail-template'
 import { paths } from '../paths'
+import { RateLimit } from '../rate-limit'
 import { done, type Result, refused } from '../result'
 import { translatorFor } from '../translator'
 import type { Actor } from './policy'
@@ -15,12 +16,20 @@ import { fromNow, hashToken, isToken, linkMinutes, newToken } from './sign-in-to
 
 /** More than three to one address are a nuisance; more than this in all are an attack on somebody's mail server. */
 const limits = { minutes: 15, perAddress: 3, overall: 500 }
+/** One client must not use up what there is for all. */
+const perClient = new RateLimit({ most: 10, minutes: limits.minutes })
 
 export type SignInProblem =
 	| { code: 'required' | 'notAMailbox' | 'tooLong' }
-	| { code: 'tooOften' | 'tooBusy'; minutes: number }
+	| { code: 'tooOften' | 'tooBusy' | 'tooMany'; minutes: number }
 
-type LinkRequest = { email: string; locale: Locale; next: string }
+type LinkRequest = {
+	email: string
+	locale: Locale
+	next: string
+	/** The network address of who asks; without one they are not told from others, and not limited. */
+	client?: string | undefined
+}
 
 /**
  * Sends a link that signs in, to anybody: who has no account gets one on opening it. The answer is the same
@@ -39,29 +48,39 @@ export async function requestSignInLink(
 	const token = newToken()
 	const mail = await linkMail({ ...request, email, token })
 	return await db.$transaction(async (tx) => {
-		const limit = await overLimit(tx, email)
+		const limit = await overLimit(tx, { ...request, email })
 		if (limit) return refused(limit)
-		await tx.verificationToken.deleteMany({ where: { expires: { lt: new Date() } } })
-		await tx.verificationToken.create({
-			data: { identifier: email, token: hashToken(token), expires: mail.validUntil },
-		})
-		await queueMail(tx, mail)
+		await keepLink(tx, token, mail)
 		return done({ email, minutes: linkMinutes })
 	})
 }
 
-/** The same for a token that next-auth made and stores itself (its own address for asking, /api/auth/signin/email). */
+async function keepLink(tx: Transaction, token: string, mail: Awaited<ReturnType<typeof linkMail>>) {
+	await tx.verificationToken.deleteMany({ where: { expires: { lt: new Date() } } })
+	await tx.verificationToken.create({
+		data: { identifier: mail.to, token: hashToken(token), expires: mail.validUntil },
+	})
+	await queueMail(tx, mail)
+}
+
+/**
+ * The same for a token that next-auth made (its own address for asking, /api/auth/signin/email). It is stored here,
+ * not by next-auth's adapter, which is called at the same time: a link that is refused leaves nothing behind.
+ */
 export async function mailSignInLink(actor: Actor, request: LinkRequest & { token: string }): Promise<void> {
 	if (actor.kind !== 'system') throw new NotFound('sign-in link')
 	const mail = await linkMail(request)
 	await db.$transaction(async (tx) => {
-		const limit = await overLimit(tx, request.email)
+		const limit = await overLimit(tx, request)
 		if (limit) throw new Error(`sign-in link not sent: ${limit.code}`)
-		await queueMail(tx, mail)
+		await keepLink(tx, request.token, mail)
 	})
 }
 
-async function overLimit(tx: Transaction, email: string): Promise<SignInProblem | undefined> {
+async function overLimit(
+	tx: Transaction,
+	{ email, client }: Pick<LinkRequest, 'email' | 'client'>,
+): Promise<SignInProblem | undefined> {
 	// Two requests for one address count one after the other, or both would see room for the last.
 	await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`sign-in ${email}`}, 0))`
 	const recent = { kind: 'sign-in', createdAt: { gt: fromNow(-limits.minutes) } }
@@ -69,6 +88,7 @@ async function overLimit(tx: Transaction, email: string): Promise<SignInProblem 
 		return { code: 'tooOften', minutes: limits.minutes }
 	if ((await tx.mail.count({ where: recent })) >= limits.overall)
 		return { code: 'tooBusy', minutes: limits.minutes }
+	if (client !== undefined && !perClient.take(client)) return { code: 'tooMany', minutes: limits.minutes }
 	return undefined
 }
 

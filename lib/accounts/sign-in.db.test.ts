@@ -92,13 +92,32 @@ describe('asking for a link', () => {
 		expect(await ask('anna@example.org')).toMatchObject({ ok: false, problem: { code: 'tooBusy' } })
 	})
 
+	it('sends ten for one client, whichever way it asks, and others theirs', async () => {
+		const from = (client: string, name: string) =>
+			requestSignInLink(visitor, { email: `${name}@example.org`, locale: 'en', next: '/en', client })
+		for (let number = 1; number <= 10; number++)
+			expect((await from('192.0.2.1', `many-${number}`)).ok).toBe(true)
+		expect(await from('192.0.2.1', 'many-11')).toEqual({
+			ok: false,
+			problem: { code: 'tooMany', minutes: 15 },
+		})
+		const token = newToken()
+		const link = { email: 'many-12@example.org', token, locale: 'en', next: '/en' } as const
+		await expect(mailSignInLink(system, { ...link, client: '192.0.2.1' })).rejects.toThrow('tooMany')
+		expect((await from('192.0.2.2', 'other')).ok).toBe(true)
+		expect(await db.verificationToken.count()).toBe(11)
+	})
+
 	it('holds next-auth’s own address for asking to the same limit', async () => {
 		const send = () =>
 			mailSignInLink(system, { email: 'anna@example.org', token: newToken(), locale: 'en', next: '/en' })
 		await send()
 		await send()
 		await send()
+		expect(await db.verificationToken.count()).toBe(3)
 		await expect(send()).rejects.toThrow('tooOften')
+		// Nothing stays of what was refused.
+		expect(await db.verificationToken.count()).toBe(3)
 		await expect(
 			mailSignInLink(visitor, { email: 'eva@example.org', token: newToken(), locale: 'en', next: '/en' }),
 		).rejects.toThrow(NotFound)

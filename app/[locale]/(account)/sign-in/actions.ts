@@ -1,5 +1,6 @@
 'use server'
 
+import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { found } from '@/app/found'
 import { signInAsDemo } from '@/lib/accounts/demo-commands'
@@ -16,7 +17,9 @@ import { paths } from '@/lib/paths'
 export async function requestLink(_state: SignInState, form: FormData): Promise<SignInState> {
 	const { locale, next } = whereTo(form)
 	const typed = String(form.get('email') ?? '').slice(0, 1000)
-	const answer = await requestSignInLink(await currentActor(), { email: typed, locale, next })
+	// Set by the server itself, over whatever was sent.
+	const client = (await headers()).get('x-atlas-client') ?? undefined
+	const answer = await requestSignInLink(await currentActor(), { email: typed, locale, next, client })
 	if (answer.ok) return { email: answer.value.email, sent: { minutes: answer.value.minutes } }
 	return { email: typed, problem: answer.problem }
 }

@@ -41,7 +41,7 @@ async function answer(request: NextRequest, nextauth: string[]): Promise<Respons
 	const response: Response = await NextAuth(
 		request,
 		{ params: Promise.resolve({ nextauth }) },
-		authOptions({ locale, signingIn }),
+		authOptions({ locale, signingIn, client: request.headers.get('x-atlas-client') ?? undefined }),
 	)
 	await followSession(response, before)
 	const to = response.headers.get('location')
