@@ -1,8 +1,9 @@
 import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import { NotFound } from '../errors'
-import { pick, readLocalised } from '../localised'
+import { pick } from '../localised'
 import { countryName, nutsVersion, regionName, regionNameSelect } from '../nuts'
 import { isSlug } from '../slug'
 
@@ -18,7 +19,7 @@ export type ChoiceKind = (typeof choiceKinds)[number]
 export const isChoiceKind = (name: string): name is ChoiceKind =>
 	(choiceKinds as readonly string[]).includes(name)
 
-const mostFound = 12
+const mostFound = 20
 
 /** Level 2 under level 1, in the order of the vocabulary. */
 export async function listThemeGroups(_actor: Actor, locale: string): Promise<ThemeGroup[]> {
@@ -38,7 +39,7 @@ export async function listThemeGroups(_actor: Actor, locale: string): Promise<Th
 	}))
 }
 
-/** Up to a dozen values whose name holds the words, whatever their accents; the best first. Signed-in people only. */
+/** Up to twenty values whose name holds the words, whatever their accents; the best first. Signed-in people only. */
 export async function findChoices(
 	actor: Actor,
 	kind: ChoiceKind,
@@ -46,15 +47,70 @@ export async function findChoices(
 	locale: string,
 ): Promise<Choice[]> {
 	if (actor.kind === 'visitor') throw new NotFound('choices')
-	const wanted = plain(words).slice(0, 100)
-	if (wanted === '') return []
-	const known = kind === 'regions' ? await allRegions(locale) : await allOf(kind, locale)
-	return known
-		.map((choice) => ({ choice, rank: rankOf(choice, wanted) }))
-		.filter(({ rank }) => rank > 0)
-		.sort((one, other) => other.rank - one.rank)
-		.slice(0, mostFound)
-		.map(({ choice: { names: _, ...choice } }) => choice)
+	const asked = words.replaceAll('\u0000', '').toWellFormed().trim().slice(0, 100)
+	if (asked === '') return []
+	const { from, value } = await namesOf(kind, locale)
+	const rows = await db.$queryRaw<{ value: string }[]>`
+		WITH asked AS (SELECT ${folded(Prisma.sql`${asked}::text`)} AS words),
+		named AS (
+			SELECT ${value} AS value, ${folded(Prisma.sql`named.text`)} AS name FROM ${from}
+		),
+		ranked AS (
+			-- A name that is the words beats one that begins with them, and that one that holds them.
+			SELECT value, length(name) AS size, CASE
+				WHEN lower(value) = words THEN 5
+				WHEN name = words THEN 4
+				WHEN starts_with(name, words) THEN 3
+				WHEN strpos(name, ' ' || words) > 0 THEN 2
+				WHEN length(words) > 2 AND strpos(name, words) > 0 THEN 1
+			END AS rank
+			FROM named, asked WHERE words <> ''
+		)
+		SELECT value FROM ranked WHERE rank IS NOT NULL GROUP BY value
+		-- Among equals the larger region and the shorter name.
+		ORDER BY max(rank) DESC, ${kind === 'regions' ? Prisma.sql`length(value),` : Prisma.empty} min(size), value
+		LIMIT ${mostFound}`
+	return nameChoices(
+		actor,
+		kind,
+		rows.map((row) => row.value),
+		locale,
+	)
+}
+
+/** Without accents, case and punctuation: the same on both sides of a comparison. */
+const folded = (text: Prisma.Sql) =>
+	Prisma.sql`btrim(regexp_replace(lower(unaccent(${text})), '[^[:alnum:]]+', ' ', 'g'))`
+
+/** Every name of every value, as a part of a query whose rows have `named.text`. */
+async function namesOf(kind: ChoiceKind, locale: string): Promise<{ from: Prisma.Sql; value: Prisma.Sql }> {
+	if (kind === 'projects')
+		return {
+			value: Prisma.sql`project.slug`,
+			from: Prisma.sql`"Project" project CROSS JOIN LATERAL (
+				SELECT project.acronym UNION SELECT each.value FROM jsonb_each_text(project.name) each
+			) named(text)`,
+		}
+	if (kind === 'partners')
+		return {
+			value: Prisma.sql`organisation.slug`,
+			from: Prisma.sql`"Organisation" organisation CROSS JOIN LATERAL (
+				SELECT organisation."shortName" UNION SELECT each.value FROM jsonb_each_text(organisation.name) each
+			) named(text)`,
+		}
+	// The database does not know what the reader's language calls the countries; there are few.
+	const countries = await db.region.findMany({ where: { nutsVersion, level: 0 }, select: { code: true } })
+	const codes = countries.map(({ code }) => code)
+	const labels = codes.map((code) => countryName(code, locale))
+	return {
+		value: Prisma.sql`region.code`,
+		from: Prisma.sql`"Region" region CROSS JOIN LATERAL (
+			SELECT region.name UNION SELECT region."nameLatin"
+			UNION SELECT each.value FROM jsonb_each_text(region.names) each
+			UNION SELECT country.label FROM unnest(${codes}::text[], ${labels}::text[]) country(code, label)
+			WHERE country.code = region.code
+		) named(text) WHERE region."nutsVersion" = ${nutsVersion}`,
+	}
 }
 
 /** The values as the form shows them, in the order given; one that is unknown is shown as it is. */
@@ -66,8 +122,8 @@ export async function nameChoices(
 ): Promise<Choice[]> {
 	const codes = values.filter(isCode)
 	if (codes.length === 0) return values.map((value) => ({ value, label: value }))
-	const known = kind === 'regions' ? await allRegions(locale, codes) : await allOf(kind, locale, codes)
-	const byValue = new Map(known.map(({ names: _, ...choice }) => [choice.value, choice]))
+	const known = kind === 'regions' ? await regionsOf(locale, codes) : await slugged(kind, locale, codes)
+	const byValue = new Map(known.map((choice) => [choice.value, choice]))
 	return values.map((value) => byValue.get(value) ?? { value, label: value })
 }
 
@@ -99,35 +155,10 @@ export async function nameCodes(
 /** Region codes and slugs; a form made by hand may hold what the database refuses with an error. */
 const isCode = (value: string) => isSlug(value.toLowerCase())
 
-type Known = Choice & { names: string[] }
-
-const plain = (text: string) =>
-	text
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.trim()
-
-/** 0: not this one. A name that is the words beats one that begins with them, and that one that holds them. */
-function rankOf(choice: Known, wanted: string): number {
-	if (choice.value.toLowerCase() === wanted) return 100
-	const ranks = choice.names.map((name) => {
-		const text = plain(name)
-		if (text === wanted) return 90
-		if (text.startsWith(wanted)) return 60
-		if (text.includes(` ${wanted}`)) return 40
-		return wanted.length > 2 && text.includes(wanted) ? 20 : 0
-	})
-	// Among equals the larger region and the shorter name.
-	const best = Math.max(0, ...ranks)
-	return best === 0 ? 0 : best - Math.min(9, choice.value.length) - Math.min(9, choice.label.length / 10)
-}
-
-async function allRegions(locale: string, codes?: readonly string[]): Promise<Known[]> {
+async function regionsOf(locale: string, codes: readonly string[]): Promise<Choice[]> {
 	const rows = await db.region.findMany({
-		where: { nutsVersion, ...(codes ? { code: { in: [...codes] } } : {}) },
-		select: { ...regionNameSelect, name: true, country: true },
+		where: { nutsVersion, code: { in: [...codes] } },
+		select: { ...regionNameSelect, country: true },
 	})
 	return rows.map((row) => {
 		const label = regionName(row, locale)
@@ -136,34 +167,31 @@ async function allRegions(locale: string, codes?: readonly string[]): Promise<Kn
 			value: row.code,
 			label,
 			note: row.level === 0 ? row.code : `${country}, ${row.code}`,
-			names: [label, row.name, row.nameLatin, ...Object.values(readLocalised(row.names))],
 		}
 	})
 }
 
-async function allOf(
+async function slugged(
 	kind: Exclude<ChoiceKind, 'regions'>,
 	locale: string,
-	slugs?: readonly string[],
-): Promise<Known[]> {
-	const where = slugs ? { slug: { in: [...slugs] } } : {}
+	slugs: readonly string[],
+): Promise<Choice[]> {
+	const where = { slug: { in: [...slugs] } }
 	if (kind === 'projects') {
 		const rows = await db.project.findMany({ where, select: { slug: true, acronym: true, name: true } })
 		return rows.map(({ slug, acronym, name }) => ({
 			value: slug,
 			label: acronym,
 			note: pick(name, locale),
-			names: [acronym, ...Object.values(readLocalised(name))],
 		}))
 	}
 	const rows = await db.organisation.findMany({
 		where,
-		select: { slug: true, name: true, shortName: true, place: true },
+		select: { slug: true, name: true, place: true },
 	})
-	return rows.map(({ slug, name, shortName, place }) => ({
+	return rows.map(({ slug, name, place }) => ({
 		value: slug,
 		label: pick(name, locale) || slug,
 		...(place ? { note: place } : {}),
-		names: [...Object.values(readLocalised(name)), ...(shortName ? [shortName] : [])],
 	}))
 }
