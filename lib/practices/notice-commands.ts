@@ -110,10 +110,15 @@ type Telling = {
 export async function tell(tx: Transaction, notice: Notice, telling: Telling): Promise<void> {
 	const { actor, revision, words } = telling
 	const people = new Map(telling.to.map((person) => [person.email, person]))
+	const titles = new Map<string, string>()
 	for (const person of people.values()) {
 		if (actor.kind === 'person' && actor.id === person.id) continue
 		const t = await translatorFor(person.locale)
-		const title = (await titleOf(tx, revision.id, person.locale)) || t('review.mail.untitled')
+		const title =
+			titles.get(person.locale) ||
+			(await titleOf(tx, revision.id, person.locale)) ||
+			t('review.mail.untitled')
+		titles.set(person.locale, title)
 		const facts = { title, who: actor.kind === 'visitor' ? '' : actor.name }
 		const { text, html } = await renderMail({
 			locale: person.locale,
