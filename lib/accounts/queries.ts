@@ -5,7 +5,7 @@ import { NotFound } from '../errors'
 import type { Locale } from '../locales'
 import { pick } from '../localised'
 import { accountSelect, asLocale, asMembership } from './account-rows'
-import { type Actor, canManagePeople, type MembershipRole, type Person, type SiteRole } from './policy'
+import type { Actor, MembershipRole, Person, SiteRole } from './policy'
 import { displayName } from './schema'
 import { isToken } from './sign-in-token'
 
@@ -31,13 +31,6 @@ export async function findSessionPerson(actor: Actor, token: string): Promise<Pe
 		select: { user: { select: personSelect } },
 	})
 	return session ? asPerson(session.user) : undefined
-}
-
-/** Somebody as an actor, for what is done in their name and for tests. */
-export async function findPerson(actor: Actor, email: string): Promise<Person | undefined> {
-	if (!canManagePeople(actor)) throw new NotFound('person')
-	const user = await db.user.findUnique({ where: { email }, select: personSelect })
-	return user ? asPerson(user) : undefined
 }
 
 type PersonRow = {

@@ -37,7 +37,6 @@ export const invitationForm = z.object({
 		.default(''),
 	membershipRole: z.enum(membershipRoles).default('contributor'),
 })
-export type InvitationForm = z.output<typeof invitationForm>
 
 /** What is shown for somebody who gave no name. */
 export const displayName = (user: { name: string | null; email: string }): string =>

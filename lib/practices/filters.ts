@@ -171,6 +171,3 @@ export type ActiveFilter = { group: FilterGroup; value: string }
 
 export const activeFilters = (filters: PracticeFilters): ActiveFilter[] =>
 	filterGroups.flatMap((group) => filters[group].map((value) => ({ group, value })))
-
-export const isFiltered = (filters: PracticeFilters): boolean =>
-	filters.q !== '' || activeFilters(filters).length > 0

@@ -149,7 +149,6 @@ export const practiceDraft = z
 			})
 	})
 export type PracticeDraft = z.infer<typeof practiceDraft>
-export type PracticeDraftInput = z.input<typeof practiceDraft>
 
 export const emptyDraft = (originalLanguage: PracticeDraft['originalLanguage']): PracticeDraft =>
 	practiceDraft.parse({ originalLanguage, texts: { [originalLanguage]: { origin: 'original' } } })
