@@ -42,7 +42,11 @@ export default (phase) => {
 			serverActions: { bodySizeLimit: '2mb' },
 		},
 		async headers() {
-			return [{ source: '/:path*', headers: securityHeaders(development) }]
+			return [
+				{ source: '/:path*', headers: securityHeaders(development) },
+				// The list reads the address and nothing else of the request (scripts/document-cache.ts).
+				{ source: '/:locale/practices', headers: [{ key: 'x-atlas-for-everybody', value: '1' }] },
+			]
 		},
 	})
 }

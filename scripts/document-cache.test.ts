@@ -91,6 +91,15 @@ test('what is made for one reader is compressed for that reader', async () => {
 	expect(gunzipSync(body).toString()).toBe('<p>Bon dia, 1</p>')
 })
 
+test('the list is kept by its address, filters included', async () => {
+	await kept('/en/practices?theme=digitalisation')
+	const times = asked.length
+	await ask('/en/practices?theme=digitalisation')
+	expect(asked.length).toBe(times)
+	await ask('/en/practices?theme=water')
+	expect(asked.length).toBe(times + 1)
+})
+
 test('a HEAD has the head and no body', async () => {
 	await kept('/en/practices/a')
 	const head = await ask('/en/practices/a', {}, 'HEAD')
@@ -111,7 +120,7 @@ test('what was published shows with the very next request', async () => {
 
 test.each([
 	['what depends on the reader', '/en/account', {}],
-	['an address with a query', '/en/practices?q=a', {}],
+	['another address with a query', '/en/regions?q=a', {}],
 	['a client-side navigation', '/en/practices/a', { rsc: '1' }],
 	['a missing page', '/en/missing', {}],
 	['an interface', '/api/v1/practices', {}],

@@ -5,8 +5,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 /**
  * Next keeps the pages visitors read, but compresses and copies them anew for each reader: most of the work of
  * serving a page that is the same for everybody. Here the bytes are kept as they go out, compressed once.
- * Only what Next itself marks as prerendered is kept; it never depends on who asks. The count that
- * app/visitor-cache.ts raises when something is published empties it before the next request.
+ * Only what never depends on who asks is kept: what Next itself marks as prerendered, and the list of practices,
+ * which reads its filters from the query and says so in a header (next.config.js). The moment that
+ * app/visitor-cache.ts notes when something is published empties it before the next request.
  */
 type Kept = { headers: OutgoingHttpHeaders; bodies: Partial<Record<Encoding, Buffer>>; etag: string }
 type Encoding = 'identity' | 'gzip' | 'br'
@@ -54,7 +55,7 @@ export class DocumentCache {
 		// has then said whether this page is one to keep; any other is compressed for its reader.
 		const accepted = request.headers['accept-encoding']
 		Object.defineProperty(request.headers, 'accept-encoding', {
-			get: () => (response.getHeader('x-nextjs-cache') ? 'identity' : accepted),
+			get: () => (isForEverybody(response) ? 'identity' : accepted),
 			enumerable: true,
 			configurable: true,
 		})
@@ -66,7 +67,7 @@ export class DocumentCache {
 			else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
 		}
 		response.writeHead = ((...args: unknown[]) => {
-			if (response.getHeader('x-nextjs-cache')) {
+			if (isForEverybody(response)) {
 				// Proxies may keep it, but have to ask: a publication shows at once.
 				response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate')
 				response.setHeader('Vary', 'Accept-Encoding')
@@ -86,7 +87,7 @@ export class DocumentCache {
 				request.method === 'GET' &&
 				settled &&
 				response.statusCode === 200 &&
-				response.getHeader('x-nextjs-cache') &&
+				isForEverybody(response) &&
 				!response.getHeader('set-cookie') &&
 				!response.getHeader('content-encoding')
 			if (mayKeep) void this.#keep(url, { ...response.getHeaders() }, Buffer.concat(chunks), before)
@@ -134,10 +135,13 @@ const publishedAt = (): number => (globalThis as { atlasPublishedAt?: number }).
 /** Next forgets its own copy only when the action that published ends; until then it may still answer from it. */
 const settling = 5000
 
-/** A document without a query, asked for by a reader; not a client-side navigation, a script or an interface. */
+const isForEverybody = (response: ServerResponse): boolean =>
+	response.hasHeader('x-nextjs-cache') || response.hasHeader('x-atlas-for-everybody')
+
+/** A document asked for by a reader; not a client-side navigation, a script or an interface. */
 const isPage = ({ method, url = '', headers }: IncomingMessage): boolean =>
 	(method === 'GET' || method === 'HEAD') &&
-	/^\/[a-z]{2}(\/[\w%.~-]+)*$/.test(url) &&
+	(/^\/[a-z]{2}(\/[\w%.~-]+)*$/.test(url) || /^\/[a-z]{2}\/practices\?.{0,500}$/.test(url)) &&
 	!headers.rsc &&
 	!headers['next-router-prefetch'] &&
 	!headers['x-atlas-error-page']

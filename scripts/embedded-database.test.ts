@@ -83,6 +83,11 @@ test('the database outlives no owner, and nothing that was written is lost', {
 	// The next start finds it and takes its place.
 	const third = await startOwner()
 	expect(await write(third.url, 'c')).toEqual(['a', 'b', 'c'])
+
+	// The server alone is killed: its keeper starts it again, at the same address.
+	const pid = Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+	process.kill(pid, 'SIGKILL')
+	await expect.poll(() => write(third.url, 'd').catch(() => []), gone).toEqual(['a', 'b', 'c', 'd'])
 	third.owner.kill('SIGTERM')
 	await expect.poll(serverProcesses, gone).toEqual([])
 	rmSync(folder, { recursive: true })
