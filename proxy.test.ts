@@ -31,7 +31,8 @@ test('the matcher leaves out exactly the languages of the site', () => {
 		expect(matcher.test(`/${locale}`)).toBe(false)
 		expect(matcher.test(`/${locale}/practices`)).toBe(false)
 	}
-	for (const path of ['/', '/xx', '/english', '/practices']) expect(matcher.test(path)).toBe(true)
-	for (const path of ['/api/health/live', '/_next/static/a', '/icon.svg'])
+	for (const path of ['/', '/xx', '/english', '/practices', '/foo.php', '/wp-login.php', '/en.zip'])
+		expect(matcher.test(path)).toBe(true)
+	for (const path of ['/api/health/live', '/_next/static/a', '/icon.svg', '/favicon.ico'])
 		expect(matcher.test(path)).toBe(false)
 })

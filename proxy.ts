@@ -32,4 +32,6 @@ function readersLocale(header: string): string {
 }
 
 // Next reads this without running the file, so the languages stand here once more; proxy.test.ts compares.
-export const config = { matcher: ['/((?!(?:en|ca)(?:/|$)|api/|_next/|.*\\..*).*)'] }
+export const config = {
+	matcher: ['/((?!(?:en|ca)(?:/|$)|api/|_next/|favicon\\.ico$|icon\\.svg$|apple-icon).*)'],
+}

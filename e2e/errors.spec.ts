@@ -9,6 +9,7 @@ test.describe('without JavaScript', () => {
 		['/en/regions/XX999', 'not on the map'],
 		['/ca/no-such-page', 'no és al mapa'],
 		['/xx/practices', 'not on the map'],
+		['/foo.php', 'not on the map'],
 	] as const) {
 		test(`${path} is a designed 404`, async ({ page }) => {
 			const response = await page.goto(path)

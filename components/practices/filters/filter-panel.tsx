@@ -77,10 +77,12 @@ function Kept({ filters, facets }: { filters: PracticeFilters; facets: Facets })
 		.map(([name, value]) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />)
 }
 
-/** A group with one value that everything has in common is no choice. */
+/** Every practice has these, so one value is no choice; without a project or an event there are others. */
+const everywhere: ReadonlySet<FacetGroup> = new Set(['theme', 'region', 'stage', 'organisation', 'language'])
 const groupsShown = (facets: Facets): FacetGroup[] =>
 	(['theme', 'region', 'stage', 'organisation', 'event', 'project', 'language'] as const).filter(
-		(group) => facets[group].length > 1 || facets[group].some((facet) => facet.selected),
+		(group) =>
+			facets[group].length > (everywhere.has(group) ? 1 : 0) || facets[group].some((facet) => facet.selected),
 	)
 
 const openAtFirst: ReadonlySet<FacetGroup> = new Set(['theme', 'region', 'stage'])
