@@ -85,12 +85,14 @@ export default async function EditPage({ params, searchParams }: Props) {
 				lead={t(`steps.${step}.lead`)}
 			/>
 			<div className="grid gap-x-12 gap-y-6 pb-24 lg:grid-cols-[13rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
-				<StepNav
-					current={step}
-					progress={progress(draft)}
-					shown={translating ? translatableSteps : steps}
-					href={(other) => paths.editDraft(locale, id, other, translating ? language : undefined)}
-				/>
+				{open ? (
+					<StepNav
+						current={step}
+						progress={progress(draft)}
+						shown={translating ? translatableSteps : steps}
+						href={(other) => paths.editDraft(locale, id, other, translating ? language : undefined)}
+					/>
+				) : null}
 				<div className="grid min-w-0 content-start gap-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
 					<Standing form={form} locale={locale} open={open} />
 					{open && translatableSteps.includes(step) ? (
