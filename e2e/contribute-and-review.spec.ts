@@ -168,38 +168,6 @@ test('a practice, from its first title to the catalogue and out of it again', as
 	expect((await visitor.goto(address))?.status()).toBe(404)
 })
 
-test('two people on one screen see both versions and choose', async ({ browser }) => {
-	const contributor = await pageOf(browser, 'contributor')
-	const first = await begin(contributor, unique('Two at once'))
-	const coordinator = await pageOf(browser, 'coordinator')
-	await contributor.goto(`${first}?step=story`)
-	await coordinator.goto(`${first}?step=story`)
-
-	await field(coordinator, 'The challenge').fill('What the coordinator wrote.')
-	await field(coordinator, 'Who it serves').fill('Only the coordinator wrote this.')
-	await save(coordinator).click()
-	await expect(coordinator.getByRole('status').filter({ hasText: 'Saved at' })).toBeVisible()
-
-	await field(contributor, 'The challenge').fill('What the contributor wrote.')
-	await field(contributor, 'The solution').fill('Only the contributor wrote this.')
-	await save(contributor).click()
-	await expect(
-		contributor.getByRole('heading', { name: /saved this screen while you were writing/ }),
-	).toBeFocused()
-	await expectAccessible(contributor)
-	const challenge = contributor.getByRole('group', { name: 'The challenge' })
-	await expect(challenge.getByText('You both changed this.')).toBeVisible()
-	await expect(challenge).toContainText('What the contributor wrote.')
-	await challenge.getByRole('radio', { name: /coordinator’s/ }).check()
-	await contributor.getByRole('button', { name: 'Save what I chose' }).click()
-
-	await expect(field(contributor, 'The challenge')).toHaveValue('What the coordinator wrote.')
-	await expect(field(contributor, 'The solution')).toHaveValue('Only the contributor wrote this.')
-	await expect(field(contributor, 'Who it serves')).toHaveValue('Only the coordinator wrote this.')
-	await coordinator.reload()
-	await expect(field(coordinator, 'The solution')).toHaveValue('Only the contributor wrote this.')
-})
-
 test('what is typed is saved by itself, and a link away does not lose it', async ({ browser }) => {
 	const page = await pageOf(browser, 'contributor')
 	const first = await begin(page, unique('Saved by itself'))
@@ -241,6 +209,54 @@ for (const javaScriptEnabled of [true, false]) {
 			// Nothing of it was stored.
 			await page.goto(`${first}?step=facts`)
 			await expect(field(page, 'Who paid')).toHaveValue('')
+		})
+
+		test('two people on one screen see both versions and choose', async ({ browser }) => {
+			const contributor = await pageOf(browser, 'contributor', { javaScriptEnabled })
+			const first = await begin(contributor, unique('Two at once'))
+			const coordinator = await pageOf(browser, 'coordinator')
+			await contributor.goto(`${first}?step=story`)
+			await coordinator.goto(`${first}?step=story`)
+
+			await field(coordinator, 'The challenge').fill('What the coordinator wrote.')
+			await field(coordinator, 'Who it serves').fill('Only the coordinator wrote this.')
+			await save(coordinator).click()
+			await expect(coordinator.getByRole('status').filter({ hasText: 'Saved at' })).toBeVisible()
+
+			await field(contributor, 'The challenge').fill('What the contributor wrote.')
+			await field(contributor, 'The solution').fill('Only the contributor wrote this.')
+			await save(contributor).click()
+			const told = contributor.getByRole('heading', { name: /saved this screen while you were writing/ })
+			await expect(told).toBeVisible()
+			if (javaScriptEnabled) await expect(told).toBeFocused()
+			if (javaScriptEnabled) await expectAccessible(contributor)
+			const challenge = contributor.getByRole('group', { name: 'The challenge' })
+			await expect(challenge.getByText('You both changed this.')).toBeVisible()
+			await expect(challenge).toContainText('What the contributor wrote.')
+			await challenge.getByRole('radio', { name: /coordinator’s/ }).check()
+			await contributor.getByRole('button', { name: 'Save what I chose' }).click()
+
+			await expect(field(contributor, 'The challenge')).toHaveValue('What the coordinator wrote.')
+			await expect(field(contributor, 'The solution')).toHaveValue('Only the contributor wrote this.')
+			await expect(field(contributor, 'Who it serves')).toHaveValue('Only the coordinator wrote this.')
+			await coordinator.reload()
+			await expect(field(coordinator, 'The solution')).toHaveValue('Only the contributor wrote this.')
+		})
+
+		test('a megabyte in a field is too long, and no more than that', async ({ browser }) => {
+			const page = await pageOf(browser, 'contributor', { javaScriptEnabled })
+			const first = await begin(page, unique('Too long'))
+			await page.goto(`${first}?step=story`)
+			await field(page, 'The challenge').fill('A challenge that stays.')
+			await field(page, 'The solution').fill('x'.repeat(1_000_000))
+			await save(page).click()
+			await expect(field(page, 'The solution')).toHaveAccessibleDescription(/At most 1,500 characters/)
+			await expect(field(page, 'The challenge')).toHaveValue('A challenge that stays.')
+			await field(page, 'The solution').fill('A solution of reasonable length.')
+			await save(page).click()
+			await expect(page.getByRole('status').filter({ hasText: 'Saved at' })).toBeVisible()
+			await page.goto(`${first}?step=story`)
+			await expect(field(page, 'The solution')).toHaveValue('A solution of reasonable length.')
 		})
 
 		test('rows are added and taken away', async ({ browser }) => {
