@@ -9,7 +9,7 @@ const ask = (path: string, language: string) =>
 test.each([
 	['ca', '/ca'],
 	['ca-ES,ca;q=0.9,en;q=0.5', '/ca'],
-	['fr;q=0.9, ca;q=0.3, en;q=0.8', '/en'],
+	['pt;q=0.9, fi;q=0.3, fr;q=0.8', '/fr'],
 	['xx', '/en'],
 	['', '/en'],
 	['en;q=0, ca;q=0.1', '/ca'],

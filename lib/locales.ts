@@ -1,5 +1,5 @@
 /** The languages the interface is offered in. Adding one: see CONTRIBUTING.md, "A language". */
-export const locales = ['en', 'ca'] as const
+export const locales = ['en', 'ca', 'es', 'de', 'fi', 'pl', 'fr'] as const
 export type Locale = (typeof locales)[number]
 export const defaultLocale: Locale = 'en'
 

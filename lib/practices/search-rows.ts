@@ -172,6 +172,11 @@ const rank = (reader: Locale) => Prisma.sql`(
 const collations: Record<Locale, Prisma.Sql> = {
 	en: Prisma.sql`COLLATE "en-x-icu"`,
 	ca: Prisma.sql`COLLATE "ca-x-icu"`,
+	es: Prisma.sql`COLLATE "es-x-icu"`,
+	de: Prisma.sql`COLLATE "de-x-icu"`,
+	fi: Prisma.sql`COLLATE "fi-x-icu"`,
+	pl: Prisma.sql`COLLATE "pl-x-icu"`,
+	fr: Prisma.sql`COLLATE "fr-x-icu"`,
 }
 
 function order(filters: PracticeFilters, locale: Locale): Prisma.Sql {
