@@ -1,0 +1,205 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import { db } from '../db'
+import { eventMention, eventMentionSelect } from '../events/schema'
+import { contentLocales, isContentLocale } from '../locales'
+import { type PickedText, pickText, readLocalised } from '../localised'
+import { articleMention, articleMentionSelect } from '../news/schema'
+import { nutsVersion, regionName, regionNameSelect } from '../nuts'
+import { organisationMention, organisationMentionSelect } from '../organisations/schema'
+import { transferEntry, transferOrder, transferSelect } from '../transfers/schema'
+import type { Claim, PracticePage } from './page'
+import { type TextField, textFields } from './schema'
+
+/** How rows become the page of a practice (page.ts): for one practice, a revision not yet published, or several. */
+const byPosition = { orderBy: { position: 'asc' } } as const
+
+/** A revision with all that its page shows. */
+export const revisionSelect = {
+	number: true,
+	licence: true,
+	publishedAt: true,
+	createdAt: true,
+	originalLanguage: true,
+	stage: true,
+	startDate: true,
+	endDate: true,
+	ongoing: true,
+	place: true,
+	latitude: true,
+	longitude: true,
+	setUpCostEur: true,
+	yearlyCostEur: true,
+	staffFte: true,
+	durationMonths: true,
+	fundingSources: true,
+	policyInstrument: true,
+	texts: true,
+	regions: { ...byPosition, select: { region: { select: { ...regionNameSelect, path: true } } } },
+	partners: { ...byPosition, select: { organisation: { select: organisationMentionSelect } } },
+	themes: {
+		...byPosition,
+		select: {
+			theme: { select: { code: true, name: true, parent: { select: { code: true, name: true } } } },
+		},
+	},
+	tags: { ...byPosition, select: { tag: true } },
+	projects: {
+		orderBy: { project: { slug: 'asc' } },
+		select: { project: { select: { slug: true, acronym: true, name: true } } },
+	},
+	evidence: byPosition,
+	buildingBlocks: byPosition,
+	links: { ...byPosition, select: { title: true, url: true } },
+} satisfies Prisma.RevisionSelect
+
+/** What stands around a revision on its practice's page. */
+export const aroundSelect = {
+	slug: true,
+	firstPublishedAt: true,
+	confirmedAt: true,
+	validatedAt: true,
+	organisation: { select: organisationMentionSelect },
+	sessions: {
+		orderBy: [{ session: { event: { startDate: 'asc' } } }, { session: { position: 'asc' } }],
+		select: { presenter: true, session: { select: { title: true, event: { select: eventMentionSelect } } } },
+	},
+	transfers: { select: transferSelect, orderBy: [...transferOrder] },
+	news: {
+		orderBy: { article: { publishedOn: 'desc' } },
+		select: { article: { select: articleMentionSelect } },
+	},
+} satisfies Prisma.PracticeSelect
+
+type PracticeRow = Prisma.PracticeGetPayload<{ select: typeof aroundSelect }>
+type RevisionRow = Prisma.RevisionGetPayload<{ select: typeof revisionSelect }>
+
+/** `nameOf`: of the regions above (regionNamesAbove). */
+export function toPage(
+	practice: PracticeRow,
+	live: RevisionRow,
+	nameOf: ReadonlyMap<string, string>,
+	locale: string,
+): PracticePage {
+	const original = live.originalLanguage
+	const text = (json: unknown): PickedText | undefined => pickText(readLocalised(json), locale, original)
+	const field = (name: TextField): PickedText | undefined =>
+		text(Object.fromEntries(live.texts.map((row) => [row.locale, row[name]])))
+	const title = field('title') ?? { text: practice.slug, locale: 'en' }
+	const texts: PracticePage['texts'] = {}
+	for (const name of textFields) {
+		if (name === 'title' || name === 'summary') continue
+		const picked = field(name)
+		if (picked) texts[name] = picked
+	}
+	const available = contentLocales.flatMap((language) => {
+		const row = live.texts.find((candidate) => candidate.locale === language && candidate.title !== '')
+		return row ? [{ locale: language, origin: row.origin }] : []
+	})
+
+	return {
+		slug: practice.slug,
+		number: live.number,
+		licence: live.licence,
+		language: {
+			original: isContentLocale(original) ? original : title.locale,
+			shown: title.locale,
+			origin: available.find((language) => language.locale === title.locale)?.origin ?? 'original',
+			available,
+		},
+		title,
+		summary: field('summary'),
+		texts,
+		regions: live.regions.map(({ region }) => ({
+			code: region.code,
+			name: regionName(region, locale),
+			path: region.path
+				.filter((code) => code !== region.code)
+				.map((code) => ({ code, name: nameOf.get(code) ?? code })),
+		})),
+		place: live.place,
+		position:
+			live.latitude === null || live.longitude === null
+				? null
+				: { latitude: live.latitude, longitude: live.longitude },
+		owner: organisationMention(practice.organisation, locale),
+		partners: live.partners.map(({ organisation }) => organisationMention(organisation, locale)),
+		themes: live.themes.map(({ theme }) => ({
+			code: theme.code,
+			name: text(theme.name) ?? { text: theme.code, locale: 'en' },
+			parent: theme.parent?.code ?? null,
+			parentName: text(theme.parent?.name),
+		})),
+		tags: live.tags.map(({ tag }) => ({ slug: tag.slug, label: tag.label })),
+		projects: live.projects.map(({ project }) => ({
+			slug: project.slug,
+			acronym: project.acronym,
+			name: text(project.name),
+		})),
+		stage: live.stage,
+		startDate: live.startDate,
+		endDate: live.endDate,
+		ongoing: live.ongoing,
+		setUpCostEur: live.setUpCostEur?.toNumber() ?? null,
+		yearlyCostEur: live.yearlyCostEur?.toNumber() ?? null,
+		staffFte: live.staffFte?.toNumber() ?? null,
+		durationMonths: live.durationMonths,
+		fundingSources: live.fundingSources,
+		policyInstrument: live.policyInstrument,
+		evidence: live.evidence.flatMap((row): Claim[] => {
+			const claim = text(row.claim)
+			if (!claim) return []
+			return [
+				{
+					claim,
+					indicator: text(row.indicator),
+					baseline: row.baseline,
+					value: row.value,
+					unit: text(row.unit),
+					measuredOn: row.measuredOn,
+					method: text(row.method),
+					sourceTitle: row.sourceTitle,
+					sourceUrl: row.sourceUrl,
+				},
+			]
+		}),
+		buildingBlocks: live.buildingBlocks.flatMap((row) => {
+			const blockTitle = text(row.title)
+			if (!blockTitle) return []
+			const { purpose, enablingFactors, lessons } = row
+			return [
+				{
+					title: blockTitle,
+					purpose: text(purpose),
+					enablingFactors: text(enablingFactors),
+					lessons: text(lessons),
+				},
+			]
+		}),
+		links: live.links,
+		presented: practice.sessions.map(({ presenter, session }) => ({
+			event: eventMention(session.event, locale),
+			session: text(session.title),
+			presenter,
+		})),
+		transfers: practice.transfers.map((row) => transferEntry(row, locale)),
+		news: practice.news.map(({ article }) => articleMention(article, locale)),
+		firstPublishedAt: (practice.firstPublishedAt ?? live.publishedAt ?? live.createdAt).toISOString(),
+		updatedAt: (live.publishedAt ?? live.createdAt).toISOString(),
+		confirmedAt: practice.confirmedAt?.toISOString() ?? null,
+		validatedAt: practice.validatedAt?.toISOString() ?? null,
+	}
+}
+
+/** Names of the regions of these revisions and of all above them, by code: one query, however many. */
+export async function regionNamesAbove(
+	revisions: readonly Pick<RevisionRow, 'regions'>[],
+	locale: string,
+): Promise<Map<string, string>> {
+	const codes = revisions.flatMap(({ regions }) => regions.flatMap(({ region }) => region.path))
+	const rows = await db.region.findMany({
+		where: { nutsVersion, code: { in: [...new Set(codes)] } },
+		select: regionNameSelect,
+	})
+	return new Map(rows.map((row) => [row.code, regionName(row, locale)]))
+}
