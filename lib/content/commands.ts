@@ -12,6 +12,7 @@ import { importPractices } from './practice-commands'
 import { nothing, type Tally } from './reconcile'
 import { type Known, referenceProblems } from './references'
 import { ContentError } from './schema'
+import { importThesaurus } from './thesaurus-commands'
 import { importRegions, importThemes } from './vocabulary-commands'
 
 /** `leftAlone`: slugs of practices that somebody has worked on since they were loaded. */
@@ -39,6 +40,7 @@ async function load(tx: Transaction, by: string, content: Content): Promise<Impo
 
 	const tally = nothing()
 	await importThemes(tx, content.themes, tally)
+	await importThesaurus(tx, content.concepts, tally)
 	await importRegions(tx, content, tally)
 	const regions = await regionIds(tx)
 	await importOrganisations(tx, content.organisations, regions, tally)

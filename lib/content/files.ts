@@ -10,6 +10,7 @@ import {
 	type ContentProblem,
 	check,
 	checkPractice,
+	conceptEntry,
 	eventEntry,
 	organisationEntry,
 	type PracticeFile,
@@ -25,6 +26,7 @@ type Slugged<T> = T & { slug: string; file: string }
 /** A content folder, read and checked. What the folder does not have is empty. */
 export type Content = {
 	themes: z.infer<typeof themeEntry>[]
+	concepts: z.infer<typeof conceptEntry>[]
 	regions: z.infer<typeof regionEntry>[]
 	regionNames: z.infer<typeof regionNames>
 	organisations: z.infer<typeof organisationEntry>[]
@@ -71,22 +73,26 @@ export async function readContent(folder: string): Promise<Content> {
 			return []
 		}
 		const seen = new Set<string>()
-		return loaded.flatMap((item: { slug?: unknown; code?: unknown } | null, index) => {
-			const key = String(item?.slug ?? item?.code ?? `entry ${index + 1}`)
+		return loaded.flatMap((item: { slug?: unknown; code?: unknown; concept?: unknown } | null, index) => {
+			const key = String(item?.slug ?? item?.code ?? item?.concept ?? `entry ${index + 1}`)
 			if (seen.has(key)) problems.push({ file, field: key, reason: 'stands there twice' })
 			seen.add(key)
 			return take(file, key, check(entry, item))
 		})
 	}
 
-	/** One entry a file; the name of the file is its slug. */
-	const each = async <T extends object>(subfolder: string, checkOne: (input: unknown) => Checked<T>) => {
+	const filesIn = async (subfolder: string) => {
 		const names = await readdir(path.join(folder, subfolder)).catch((error: { code?: string }) => {
 			if (error.code === 'ENOENT') return []
 			throw error
 		})
+		return names.filter((candidate) => candidate.endsWith('.yaml')).sort()
+	}
+
+	/** One entry a file; the name of the file is its slug. */
+	const each = async <T extends object>(subfolder: string, checkOne: (input: unknown) => Checked<T>) => {
 		const entries: Slugged<T>[] = []
-		for (const name of names.filter((candidate) => candidate.endsWith('.yaml')).sort()) {
+		for (const name of await filesIn(subfolder)) {
 			const file = `${subfolder}/${name}`
 			const slug = name.slice(0, -'.yaml'.length)
 			if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug))
@@ -99,8 +105,10 @@ export async function readContent(folder: string): Promise<Content> {
 		return entries
 	}
 
+	const thesaurusFiles = (await filesIn('thesaurus')).map((name) => `thesaurus/${name}`)
 	const content: Content = {
 		themes: await list('themes.yaml', themeEntry),
+		concepts: (await Promise.all(thesaurusFiles.map((file) => list(file, conceptEntry)))).flat(),
 		regions: await list('regions/nuts-2024.json', regionEntry),
 		regionNames: {},
 		organisations: await list('organisations.yaml', organisationEntry),

@@ -1,3 +1,4 @@
+import { contentLocales } from '../locales'
 import type { Content } from './files'
 import type { ContentProblem } from './schema'
 
@@ -52,6 +53,7 @@ export function referenceProblems(content: Content, database: Known): ContentPro
 		for (const [index, value] of values.entries()) must(kind, value, file, `${field}.${index}`)
 	}
 
+	problems.push(...thesaurusProblems(content))
 	for (const { code, parent } of content.regions)
 		must('regions', parent, 'regions/nuts-2024.json', `${code}.parent`)
 	for (const code of Object.keys(content.regionNames)) must('regions', code, 'regions/names.yaml', code)
@@ -93,3 +95,27 @@ export function referenceProblems(content: Content, database: Known): ContentPro
 
 const union = (known: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> =>
 	new Set([...known, ...more])
+
+/** A theme that is none, a concept told twice, or a label that would lead to two concepts. */
+function thesaurusProblems({ concepts, themes }: Content): ContentProblem[] {
+	const file = 'thesaurus'
+	const codes = new Set(themes.flatMap((theme) => [theme.code, ...theme.themes.map((sub) => sub.code)]))
+	const problems: ContentProblem[] = []
+	const owners = new Map<string, string>()
+	const seen = new Set<string>()
+	for (const { concept, theme, ...labels } of concepts) {
+		if (seen.has(concept)) problems.push({ file, field: concept, reason: 'stands there twice' })
+		seen.add(concept)
+		if (theme !== undefined && themes.length > 0 && !codes.has(theme))
+			problems.push({ file, field: `${concept}.theme`, reason: `there is no theme "${theme}"` })
+		for (const locale of contentLocales)
+			for (const label of labels[locale]) {
+				const key = `${locale}:${label.toLowerCase()}`
+				const owner = owners.get(key)
+				if (owner !== undefined)
+					problems.push({ file, field: `${concept}.${locale}`, reason: `"${label}" already names ${owner}` })
+				owners.set(key, concept)
+			}
+	}
+	return problems
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { eventKinds, sessionKinds } from '../events/schema'
 import { type FieldProblem, fieldProblems } from '../field-problems'
-import { contentLocales, languageName } from '../locales'
+import { type ContentLocale, contentLocales, languageName } from '../locales'
 import { localised, readLocalised } from '../localised'
 import { organisationKinds } from '../organisations/schema'
 import { isPartialDate } from '../partial-date'
@@ -35,6 +35,23 @@ const subTheme = z.strictObject({
 	sdgs: z.array(z.int().min(1).max(17)).default([]),
 })
 export const themeEntry = subTheme.omit({ sdgs: true }).extend({ themes: z.array(subTheme).min(1) })
+
+const label = z
+	.string()
+	.trim()
+	.min(2)
+	.max(80)
+	.refine((text) => /[\p{L}\p{N}]/u.test(text), 'has neither a letter nor a digit')
+
+/** A concept of the thesaurus: in each language its term, which readers are shown, and what else it is called. */
+export const conceptEntry = z.strictObject({
+	concept: slug,
+	theme: slug.optional(),
+	...(Object.fromEntries(contentLocales.map((locale) => [locale, z.array(label).min(1)])) as Record<
+		ContentLocale,
+		z.ZodArray<typeof label>
+	>),
+})
 
 export const regionEntry = z.strictObject({
 	code,
@@ -192,6 +209,7 @@ export function checkPractice(input: unknown): Checked<PracticeFile> {
 	const head = practiceFileHead.safeParse(input)
 	const draft = practiceSubmission.safeParse(input)
 	const problems = [...(head.error ? reasons(head.error) : []), ...(draft.error ? reasons(draft.error) : [])]
+	if (draft.data) problems.push(...translationProblems(draft.data))
 	if (head.data && draft.data)
 		problems.push(
 			...unknownFields(input, { ...draft.data, ...head.data }).map((field) => ({
@@ -202,6 +220,30 @@ export function checkPractice(input: unknown): Checked<PracticeFile> {
 	return problems.length === 0 && head.data && draft.data
 		? { value: { ...head.data, draft: draft.data } }
 		: { problems }
+}
+
+/**
+ * A translation may stop after the title and the summary, which is what lists show and searches find; the
+ * original may not. Who made it is said of each: silence would pass for the original.
+ */
+function translationProblems({ originalLanguage, texts }: z.infer<typeof practiceDraft>) {
+	return contentLocales.flatMap((locale) => {
+		const text = texts[locale]
+		if (!text) return []
+		const at = (field: string) => `texts.${locale}.${field}`
+		if (locale === originalLanguage)
+			return text.origin === 'original'
+				? []
+				: [{ field: at('origin'), reason: 'must be original: this is the original language' }]
+		return [
+			...(text.origin === 'original'
+				? [{ field: at('origin'), reason: 'must be human or machine: this is a translation' }]
+				: []),
+			...(['title', 'summary'] as const)
+				.filter((field) => !text[field].trim())
+				.map((field) => ({ field: at(field), reason: 'is missing: a translation has both' })),
+		]
+	})
 }
 
 function unknownFields(input: unknown, known: unknown, path = ''): string[] {

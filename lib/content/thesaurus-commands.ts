@@ -1,0 +1,72 @@
+import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
+import type { Transaction } from '../db'
+import { contentLocales } from '../locales'
+import { asTyped, textSearchConfigurations } from '../practices/text-search'
+import type { Content } from './files'
+import { reconcile, type Tally } from './reconcile'
+
+/** Part of importContent: the thesaurus, by which a question finds what is written in another language. */
+type LabelRecord = { locale: string; label: string; concept: string; position: number; theme: string | null }
+
+export async function importThesaurus(tx: Transaction, concepts: Content['concepts'], tally: Tally) {
+	if (concepts.length === 0) return
+	const wanted = byConcept(
+		concepts.flatMap(({ concept, theme = null, ...labels }) =>
+			contentLocales.flatMap((locale) =>
+				labels[locale].map((label, position) => ({ locale, label, concept, position, theme })),
+			),
+		),
+	)
+	const existing = byConcept(
+		await tx.thesaurusLabel.findMany({
+			select: { locale: true, label: true, concept: true, position: true, theme: true },
+		}),
+	)
+	const { created, changed } = reconcile(wanted, existing, tally)
+	// Unlike a practice, a concept is nobody's work but the file's: what left the file leaves the thesaurus.
+	const gone = [...existing.keys()].filter((concept) => !wanted.has(concept))
+	tally.updated += gone.length
+	const written = [...created, ...changed]
+	if (written.length + gone.length === 0) return
+	await tx.thesaurusLabel.deleteMany({
+		where: { concept: { in: [...gone, ...changed.map(([concept]) => concept)] } },
+	})
+	const rows = written.flatMap(([, labels]) => labels)
+	await tx.$executeRaw(writeLabels(rows))
+	await tx.$executeRaw`
+		INSERT INTO "CatalogueWord" (word, locale)
+		SELECT DISTINCT word, l.locale
+		FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS l (locale text, label text)
+		CROSS JOIN LATERAL unnest(tsvector_to_array(to_tsvector(${asTyped}::regconfig, l.label))) word
+		WHERE word ~ '^[[:alpha:]]{3,40}$'
+		ON CONFLICT DO NOTHING`
+}
+
+function byConcept(labels: readonly LabelRecord[]): Map<string, LabelRecord[]> {
+	const sorted = labels.toSorted(
+		(a, b) => (a.locale < b.locale ? -1 : a.locale > b.locale ? 1 : 0) || a.position - b.position,
+	)
+	return Map.groupBy(sorted, ({ concept }) => concept)
+}
+
+/** A label of stop words alone could be found nowhere, and is left out. */
+const writeLabels = (rows: readonly LabelRecord[]) => Prisma.sql`
+	INSERT INTO "ThesaurusLabel" (locale, label, concept, position, theme, keys, query)
+	SELECT locale, label, concept, position, theme, array_remove(ARRAY[
+			(SELECT lexeme FROM unnest(tsvector_to_array(folded)) lexeme ORDER BY length(lexeme) DESC, lexeme LIMIT 1),
+			(SELECT lexeme FROM unnest(tsvector_to_array(stemmed)) lexeme ORDER BY length(lexeme) DESC, lexeme LIMIT 1)
+		], NULL), query
+	FROM (${Prisma.join(
+		contentLocales.map((locale) => {
+			const { folded, stemmed } = textSearchConfigurations[locale]
+			const second = stemmed ?? folded
+			return Prisma.sql`SELECT l.*, to_tsvector(${folded}::regconfig, label) AS folded,
+				to_tsvector(${second}::regconfig, label) AS stemmed,
+				phraseto_tsquery(${folded}::regconfig, label) || phraseto_tsquery(${second}::regconfig, label) AS query
+				FROM jsonb_to_recordset(${JSON.stringify(rows.filter((row) => row.locale === locale))}::jsonb)
+					AS l (locale text, label text, concept text, position int, theme text)`
+		}),
+		' UNION ALL ',
+	)}) read
+	WHERE numnode(query) > 0`

@@ -1,0 +1,223 @@
+import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
+import { contentLocales } from '../locales'
+import { costBandEdges } from './cost-bands'
+import { asTyped, textSearchConfigurations } from './text-search'
+
+/** The SQL that makes the catalogue's rows from live revisions, for the practices that `which` holds for. */
+export type Which = { practice: Prisma.Sql }
+
+const costBand = Prisma.sql`CASE
+	WHEN coalesce(r."setUpCostEur", r."yearlyCostEur") IS NULL THEN NULL
+	${Prisma.join(
+		costBandEdges.map(
+			({ band, below }) =>
+				Prisma.sql`WHEN coalesce(r."setUpCostEur", r."yearlyCostEur") < ${below}::numeric THEN ${band}`,
+		),
+		' ',
+	)}
+	ELSE 'over-1m' END`
+
+/** An entry keeps its number as long as it is in the catalogue. */
+export const writeEntries = ({ practice }: Which) => Prisma.sql`
+	INSERT INTO "CatalogueEntry" (
+		"practiceId", slug, themes, regions, countries, stage, organisations, projects, events, languages, tags,
+		territories, concepts, "costBand", validated,
+		"startYear", "evidenceCount", "transferCount", "publishedAt", "updatedAt", "confirmedAt")
+	SELECT p.id, p.slug,
+		ARRAY(SELECT DISTINCT unnest(ARRAY[t.code, t."parentCode"]) FROM "RevisionTheme" rt
+			JOIN "Theme" t ON t.code = rt."themeCode" WHERE rt."revisionId" = r.id
+			EXCEPT SELECT NULL ORDER BY 1),
+		ARRAY(SELECT DISTINCT unnest(g.path) FROM "RevisionRegion" rg
+			JOIN "Region" g ON g.id = rg."regionId" WHERE rg."revisionId" = r.id ORDER BY 1),
+		ARRAY(SELECT DISTINCT g.country FROM "RevisionRegion" rg
+			JOIN "Region" g ON g.id = rg."regionId" WHERE rg."revisionId" = r.id ORDER BY 1),
+		r.stage,
+		ARRAY(SELECT o.slug FROM "Organisation" o WHERE o.id = p."organisationId" OR o.id IN
+			(SELECT rp."organisationId" FROM "RevisionPartner" rp WHERE rp."revisionId" = r.id) ORDER BY 1),
+		ARRAY(SELECT j.slug FROM "RevisionProject" rj
+			JOIN "Project" j ON j.id = rj."projectId" WHERE rj."revisionId" = r.id ORDER BY 1),
+		ARRAY(SELECT DISTINCT e.slug FROM "SessionPractice" sp
+			JOIN "EventSession" s ON s.id = sp."sessionId"
+			JOIN "Event" e ON e.id = s."eventId" WHERE sp."practiceId" = p.id ORDER BY 1),
+		-- Languages it can be read in: a translated title alone is not the practice.
+		ARRAY(SELECT x.locale FROM "RevisionText" x
+			WHERE x."revisionId" = r.id AND x.title <> '' AND x.challenge || x.solution <> '' ORDER BY 1),
+		ARRAY(SELECT rt."tagSlug" FROM "RevisionTag" rt WHERE rt."revisionId" = r.id ORDER BY 1),
+		r.territories, '{}', ${costBand}, p."validatedAt" IS NOT NULL,
+		left(r."startDate", 4)::int,
+		-- A claim without a source is no evidence.
+		(SELECT count(*) FROM "Evidence" e
+			WHERE e."revisionId" = r.id AND coalesce(e."sourceTitle", e."sourceUrl", '') <> ''),
+		-- Taken up: the regions that do it, or have decided to; interest alone is not counted.
+		(SELECT count(DISTINCT t."adopterRegionId") FROM "Transfer" t
+			WHERE t."practiceId" = p.id AND t.stage IN ('planned', 'implementing', 'adopted')),
+		coalesce(p."firstPublishedAt", r."publishedAt", r."createdAt"),
+		coalesce(r."publishedAt", p."firstPublishedAt", r."createdAt"),
+		p."confirmedAt"
+	FROM "Practice" p JOIN "Revision" r ON r.id = p."liveRevisionId"
+	WHERE ${practice}
+	ON CONFLICT ("practiceId") DO UPDATE SET ${Prisma.join(
+		[
+			'slug',
+			'themes',
+			'regions',
+			'countries',
+			'stage',
+			'organisations',
+			'projects',
+			'events',
+			'languages',
+			'tags',
+			'territories',
+			'concepts',
+			'costBand',
+			'validated',
+			'startYear',
+			'evidenceCount',
+			'transferCount',
+			'publishedAt',
+			'updatedAt',
+			'confirmedAt',
+		].map((column) => Prisma.raw(`"${column}" = excluded."${column}"`)),
+	)}`
+
+/** A short text of a jsonb column in the language of the row `x`, else in the original, else in English, else any. */
+const inLanguage = (column: Prisma.Sql) => Prisma.sql`coalesce(
+	nullif(${column} ->> x.locale, ''), nullif(${column} ->> r."originalLanguage", ''), nullif(${column} ->> 'en', ''),
+	(SELECT other.value FROM jsonb_each_text(${column}) other WHERE other.value <> '' LIMIT 1))`
+
+/** Markdown without its marks: links keep their words. */
+const withoutMarks = (text: Prisma.Sql) => Prisma.sql`regexp_replace(regexp_replace(${text},
+	'!?\\[([^]]*)\\]\\([^)]*\\)', '\\1', 'g'), '(\\*\\*|__|\`|^#+ +|^> ?|^[-*] +)', '', 'gn')`
+
+const longTexts = Prisma.sql`nullif(concat_ws(E'\n\n', ${Prisma.join(
+	[
+		'challenge',
+		'solution',
+		'beneficiaries',
+		'resources',
+		'whatFailed',
+		'transferPotential',
+		'successFactors',
+		'limitingFactors',
+		'legalAspects',
+		'participation',
+	].map((field) => Prisma.raw(`nullif(x."${field}", '')`)),
+)}), '')`
+
+const evidenceTexts = Prisma.sql`(SELECT string_agg(concat_ws(': ', ${inLanguage(Prisma.sql`e.indicator`)},
+		${inLanguage(Prisma.sql`e.claim`)}), E'\n\n' ORDER BY e.position)
+	FROM "Evidence" e WHERE e."revisionId" = r.id)`
+
+const blockTexts = Prisma.sql`(SELECT string_agg(concat_ws(E'\n\n', ${Prisma.join(
+	['title', 'purpose', 'enablingFactors', 'lessons'].map((field) => inLanguage(Prisma.raw(`b."${field}"`))),
+)}), E'\n\n' ORDER BY b.position)
+	FROM "BuildingBlock" b WHERE b."revisionId" = r.id)`
+
+/** Every name a reader may look for: places up to the country, owner and partners, themes, projects, tags. */
+const names = Prisma.sql`concat_ws(E'\n', r.place,
+	(SELECT string_agg(DISTINCT concat_ws(', ', nullif(g.names ->> x.locale, ''), g.name, nullif(g."nameLatin", g.name)), E'\n')
+		FROM "RevisionRegion" rg
+		JOIN "Region" chosen ON chosen.id = rg."regionId"
+		JOIN "Region" g ON g."nutsVersion" = chosen."nutsVersion" AND g.code = ANY(chosen.path)
+		WHERE rg."revisionId" = r.id),
+	(SELECT string_agg(concat_ws(', ', ${inLanguage(Prisma.sql`o.name`)}, o."shortName"), E'\n')
+		FROM "Organisation" o WHERE o.id = p."organisationId" OR o.id IN
+			(SELECT rp."organisationId" FROM "RevisionPartner" rp WHERE rp."revisionId" = r.id)),
+	(SELECT string_agg(DISTINCT ${inLanguage(Prisma.sql`t.name`)}, E'\n')
+		FROM "RevisionTheme" rt
+		JOIN "Theme" chosen ON chosen.code = rt."themeCode"
+		JOIN "Theme" t ON t.code IN (chosen.code, chosen."parentCode")
+		WHERE rt."revisionId" = r.id),
+	(SELECT string_agg(concat_ws(', ', j.acronym, ${inLanguage(Prisma.sql`j.name`)}), E'\n')
+		FROM "RevisionProject" rj JOIN "Project" j ON j.id = rj."projectId" WHERE rj."revisionId" = r.id),
+	(SELECT string_agg(t.label, E'\n')
+		FROM "RevisionTag" rt JOIN "Tag" t ON t.slug = rt."tagSlug" WHERE rt."revisionId" = r.id))`
+
+/** A CASE rather than a join with the languages: the query planner then reads each text once. */
+const perLanguage = (
+	locale: Prisma.Sql,
+	of: (name: string | null) => Prisma.Sql,
+	kind: 'folded' | 'stemmed',
+) =>
+	Prisma.sql`CASE ${locale} ${Prisma.join(
+		contentLocales.map(
+			(language) => Prisma.sql`WHEN ${language} THEN ${of(textSearchConfigurations[language][kind])}`,
+		),
+		' ',
+	)} END`
+
+const weighted = (configuration: string | null) =>
+	configuration === null
+		? Prisma.sql`''::tsvector`
+		: Prisma.sql`setweight(to_tsvector(${configuration}::regconfig, w.title), 'A')
+			|| setweight(to_tsvector(${configuration}::regconfig, w.summary), 'B')
+			|| setweight(to_tsvector(${configuration}::regconfig, w.names), 'C')
+			|| setweight(to_tsvector(${configuration}::regconfig, w.texts), 'D')`
+
+/** To be called after the entries: a text belongs to one. */
+export const writeTexts = ({ practice }: Which) => Prisma.sql`
+	WITH written AS MATERIALIZED (
+		SELECT p.id, x.locale, x.title, x.summary, ${names} AS names,
+			${withoutMarks(Prisma.sql`concat_ws(E'\n\n', ${longTexts}, ${evidenceTexts}, ${blockTexts})`)} AS texts
+		FROM "Practice" p
+		JOIN "Revision" r ON r.id = p."liveRevisionId"
+		JOIN "RevisionText" x ON x."revisionId" = r.id AND x.title <> ''
+		WHERE ${practice}
+	), kept AS (
+		INSERT INTO "CatalogueText" ("practiceId", locale, title, summary, body, document)
+		SELECT w.id, w.locale, w.title, w.summary, w.texts,
+			${perLanguage(Prisma.sql`w.locale`, weighted, 'folded')} || ${perLanguage(Prisma.sql`w.locale`, weighted, 'stemmed')}
+		FROM written w
+	)
+	INSERT INTO "CatalogueWord" (word, locale)
+	SELECT DISTINCT word, w.locale
+	FROM written w
+	CROSS JOIN LATERAL unnest(tsvector_to_array(
+		to_tsvector(${asTyped}::regconfig, concat_ws(' ', w.title, w.summary, w.names, w.texts)))) word
+	WHERE word ~ '^[[:alpha:]]{3,40}$'
+	ORDER BY 1, 2
+	ON CONFLICT DO NOTHING`
+
+/**
+ * To be called after the texts. Concepts are recognised by the labels of the thesaurus; one that stands only in
+ * passing, in the body and less than three times, is looked for but does not say what the practice is about.
+ */
+export const writeIndex = ({ practice }: Which) => Prisma.sql`
+	WITH text AS MATERIALIZED (
+		SELECT e.number, t.locale, t.document,
+			ts_filter(t.document, '{a}') AS a, ts_filter(t.document, '{b}') AS b, ts_filter(t.document, '{c}') AS c
+		FROM "CatalogueText" t
+		JOIN "CatalogueEntry" e ON e."practiceId" = t."practiceId"
+		JOIN "Practice" p ON p.id = t."practiceId"
+		WHERE ${practice}
+	), label AS MATERIALIZED (
+		SELECT l.locale, l.concept, l.query, key.lexeme
+		FROM "ThesaurusLabel" l CROSS JOIN LATERAL unnest(l.keys) key (lexeme)
+	), mention AS MATERIALIZED (
+		SELECT x.number, l.concept,
+			min(CASE WHEN x.a @@ l.query THEN 'A' WHEN x.b @@ l.query THEN 'B' WHEN x.c @@ l.query THEN 'C'
+				WHEN cardinality(word.positions) >= 3 THEN 'D' ELSE 'E' END) AS place
+		FROM text x
+		CROSS JOIN LATERAL unnest(x.document) word
+		JOIN label l ON l.locale = x.locale AND l.lexeme = word.lexeme
+		WHERE x.document @@ l.query
+		GROUP BY x.number, l.concept
+	), about AS (
+		SELECT number, array_agg(concept ORDER BY place, concept) FILTER (WHERE place < 'E') AS concepts,
+			array_to_tsvector(array_agg('#' || place || concept)) AS words
+		FROM mention GROUP BY number
+	), told AS (
+		UPDATE "CatalogueEntry" e SET concepts = about.concepts
+		FROM about WHERE about.number = e.number AND about.concepts IS NOT NULL
+	)
+	INSERT INTO "CatalogueIndex" (number, words)
+	SELECT number, atlas_joined(words) FROM (
+		SELECT number, array_to_tsvector(
+			atlas_marked(locale || 'A', a) || atlas_marked(locale || 'B', b) || atlas_marked(locale || 'C', c)
+			|| atlas_often(locale || 'D', document) || atlas_marked(locale || 'E', document)) AS words
+		FROM text
+		UNION ALL SELECT number, words FROM about
+	) part GROUP BY number
+	ON CONFLICT (number) DO UPDATE SET words = excluded.words`
