@@ -28,11 +28,15 @@ export function readLocalised(json: unknown): Localised {
 export type PickedText = { text: string; locale: ContentLocale }
 
 /**
- * The text for a reader: in their language, else in the original, else in English, else in any.
- * Undefined where there is none in any language.
+ * The text for a reader: in their language, else in those of `next` (the original, say), else in English,
+ * else in any. Undefined where there is none in any language.
  */
-export function pickText(texts: Localised, reader: string, original?: string): PickedText | undefined {
-	for (const locale of [reader, original, 'en', ...contentLocales]) {
+export function pickText(
+	texts: Localised,
+	reader: string,
+	...next: readonly (string | undefined)[]
+): PickedText | undefined {
+	for (const locale of [reader, ...next, 'en', ...contentLocales]) {
 		const text = texts[locale as ContentLocale]
 		if (text) return { text, locale: locale as ContentLocale }
 	}

@@ -35,6 +35,7 @@ const article: Article = {
 			slug: 'telecare',
 			title: text('Telecare'),
 			summary: undefined,
+			origin: 'original',
 			stage: 'scaled',
 			organisation: { slug: 'diba', name: text('Diputació') },
 			regions: [{ code: 'ES511', name: 'Barcelona' }],

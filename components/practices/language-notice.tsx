@@ -1,53 +1,106 @@
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
-import { isLocale } from '@/lib/locales'
+import { type ContentLocale, isContentLocale, isLocale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
+import type { WrittenIn } from '@/lib/practices/languages'
 import type { PracticePage } from '@/lib/practices/page'
+import { strayLanguages } from './stray-languages'
 
-/** In which language one reads, who translated it, and the way to the original. Nothing for those who read it. */
-export function LanguageNotice({ practice, locale }: { practice: PracticePage; locale: string }) {
-	const t = useTranslations('practice.language')
-	const { shown, original, origin } = practice.language
-	if (shown === locale && shown === original) return null
-	const name = new Intl.DisplayNames([locale], { type: 'language' })
-	const words = {
-		shown: name.of(shown) ?? shown,
-		original: name.of(original) ?? original,
-		wanted: name.of(locale) ?? locale,
-	}
-	const link =
-		isLocale(original) && original !== locale ? (
-			<>
-				{' '}
-				<a href={paths.practice(original, practice.slug)} hrefLang={original} className="link">
-					{t('toOriginal', { original: words.original })}
-				</a>
-			</>
-		) : null
-	if (shown !== locale)
+type Props = { practice: PracticePage; locale: string }
+
+/**
+ * In which language one reads what, who translated it, and the way to the original and to every other whole
+ * text. Nothing for those who read the original.
+ */
+export function LanguageNotice({ practice, locale }: Props) {
+	const t = useTranslations('practice')
+	const format = useFormatter()
+	const { original, shown, origin, text, available } = practice.language
+	const strays = strayLanguages(practice, locale)
+	if (text.locale === locale && text.origin === 'original' && strays.length === 0) return null
+
+	const phrase = (language: ContentLocale) => t(`languageIn.${language}`)
+	const wanted = isContentLocale(locale) ? phrase(locale) : locale
+	const from = t(`languageFrom.${original}`)
+	const stray =
+		strays.length > 0
+			? t('reading.stray', { others: format.list(strays.map(phrase), { type: 'conjunction' }) })
+			: null
+	const others = available.filter((language) => language.locale !== locale && isLocale(language.locale))
+
+	if (text.locale === locale)
 		return (
-			<Notice title={t('missingTitle')} role="note">
+			<Notice
+				tone={text.origin === 'machine' ? 'signal' : 'info'}
+				title={text.origin === 'machine' ? t('reading.badge') : undefined}
+				role="note"
+			>
 				<p>
-					{shown === original ? t('missing', words) : t('missingToo', words)}
-					{shown === original ? null : link}
+					{t(`reading.${text.origin}`, { shown: wanted, from })} {stray}
 				</p>
+				{text.origin === 'original' ? null : (
+					<p>
+						<ReadLink practice={practice} language={original}>
+							{t('reading.toOriginal', { original: phrase(original) })}
+						</ReadLink>
+					</p>
+				)}
 			</Notice>
 		)
-	if (origin === 'machine')
-		return (
-			<Notice tone="signal" title={t('machineTitle')} role="note">
-				<p>
-					{t('machine', words)}
-					{link}
-				</p>
-			</Notice>
-		)
+
+	const titled = shown === locale
+	const part = origin === 'machine' ? 'partMachine' : 'partHuman'
+	const rest = ({ original: 'restOriginal', machine: 'restMachine', human: 'restHuman' } as const)[
+		text.origin
+	]
 	return (
-		<Notice role="note">
+		<Notice title={t(titled ? 'reading.partTitle' : 'reading.missingTitle', { wanted })} role="note">
 			<p>
-				{t('human', words)}
-				{link}
+				{titled ? (
+					<>
+						{t(`reading.${part}`, { from })} {t(`reading.${rest}`, { text: phrase(text.locale), from })}
+					</>
+				) : (
+					t(`reading.${text.origin}`, { shown: phrase(text.locale), from })
+				)}{' '}
+				{stray}
 			</p>
+			<WholeTexts practice={practice} languages={others} />
 		</Notice>
 	)
 }
+
+/** Where all of it can be read in one language. */
+function WholeTexts({ practice, languages }: { practice: PracticePage; languages: readonly WrittenIn[] }) {
+	const t = useTranslations('practice')
+	if (languages.length === 0) return null
+	return (
+		<div className="mt-1 flex flex-wrap gap-x-3 print:hidden">
+			<p>{t('reading.readAll')}</p>
+			<ul className="contents">
+				{languages.map(({ locale, origin }) => (
+					<li key={locale}>
+						<ReadLink practice={practice} language={locale}>
+							{t(`languageIn.${locale}`)}
+						</ReadLink>{' '}
+						<span className="text-13 text-quiet">({t(`origin.${origin}`)})</span>
+					</li>
+				))}
+			</ul>
+		</div>
+	)
+}
+
+const ReadLink = ({
+	practice,
+	language,
+	children,
+}: {
+	practice: PracticePage
+	language: ContentLocale
+	children: string
+}) => (
+	<a href={paths.practice(language, practice.slug)} hrefLang={language} className="link">
+		{children}
+	</a>
+)

@@ -10,6 +10,7 @@ import { countryName } from '@/lib/nuts'
 import { paths } from '@/lib/paths'
 import { freshness } from '@/lib/practices/freshness'
 import type { PracticeSummary, Snippet } from '@/lib/practices/summary'
+import { MachineMark } from './machine-mark'
 import { themeColour } from './theme-list'
 
 type Props = {
@@ -55,6 +56,7 @@ export function PracticeCard({ practice, headings = 2, now, className }: Props) 
 				{practice.transferCount > 0 ? (
 					<Fact icon={<Repeat2 {...smallIcon} />}>{t('takenUp', { count: practice.transferCount })}</Fact>
 				) : null}
+				<MachineMark origin={practice.origin} className="whitespace-nowrap" />
 				{now ? <Confirmation confirmedAt={practice.confirmedAt} now={now} /> : null}
 			</div>
 		</Card>

@@ -6,6 +6,7 @@ import { isLocale, languageName } from '@/lib/locales'
 import { otherLanguage } from '@/lib/localised'
 import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
+import type { WrittenIn } from '@/lib/practices/languages'
 import type { PracticePage } from '@/lib/practices/page'
 import { CopyButton } from './copy-button'
 
@@ -35,22 +36,11 @@ export function PracticeColophon({ practice, locale, origin }: Props) {
 			items={[
 				{
 					label: t('languages'),
-					value: (
-						<ul>
-							{practice.language.available.map(({ locale: language, origin: by }) => (
-								<li key={language}>
-									{isLocale(language) && language !== locale ? (
-										<a href={paths.practice(language, practice.slug)} hrefLang={language} className="link">
-											{languageName(language, locale)}
-										</a>
-									) : (
-										languageName(language, locale)
-									)}{' '}
-									<span className="text-13 text-quiet">({t(`origin.${by}`)})</span>
-								</li>
-							))}
-						</ul>
-					),
+					value: <LanguageList practice={practice} languages={practice.language.available} locale={locale} />,
+				},
+				practice.language.titleOnly.length > 0 && {
+					label: t('reading.titleOnly'),
+					value: <LanguageList practice={practice} languages={practice.language.titleOnly} locale={locale} />,
 				},
 				practice.tags.length > 0 && {
 					label: t('tags'),
@@ -104,6 +94,34 @@ export function PracticeColophon({ practice, locale, origin }: Props) {
 				},
 			]}
 		/>
+	)
+}
+
+function LanguageList({
+	practice,
+	languages,
+	locale,
+}: {
+	practice: PracticePage
+	languages: readonly WrittenIn[]
+	locale: string
+}) {
+	const t = useTranslations('practice')
+	return (
+		<ul>
+			{languages.map(({ locale: language, origin: by }) => (
+				<li key={language}>
+					{isLocale(language) && language !== locale ? (
+						<a href={paths.practice(language, practice.slug)} hrefLang={language} className="link">
+							{languageName(language, locale)}
+						</a>
+					) : (
+						languageName(language, locale)
+					)}{' '}
+					<span className="text-13 text-quiet">({t(`origin.${by}`)})</span>
+				</li>
+			))}
+		</ul>
 	)
 }
 

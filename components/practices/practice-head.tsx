@@ -1,4 +1,4 @@
-import { BadgeCheck, CircleCheck, CircleDashed } from 'lucide-react'
+import { BadgeCheck, CircleCheck, CircleDashed, Languages } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -39,9 +39,21 @@ export function PracticeHead({ practice, locale }: { practice: PracticePage; loc
 					{t('validated', { date: day(validatedAt) })}
 				</Badge>
 			) : null}
+			<MachineBadge practice={practice} locale={locale} />
 			<span className="text-quiet">{t('published', { date: day(firstPublishedAt) })}</span>
 			{updated ? <span className="text-quiet">{t('updated', { date: day(updatedAt) })}</span> : null}
 		</PageTitle>
+	)
+}
+
+/** That a machine made what stands above; the notice below the head says more. */
+function MachineBadge({ practice: { language }, locale }: { practice: PracticePage; locale: string }) {
+	const t = useTranslations('practice.reading')
+	if (language.origin !== 'machine') return null
+	return (
+		<Badge icon={<Languages {...smallIcon} />} className="whitespace-normal">
+			{t(language.text.locale === locale ? 'badge' : 'titleBadge')}
+		</Badge>
 	)
 }
 

@@ -24,8 +24,8 @@ export function PracticeJsonLd({ practice, locale, origin, siteName }: Props) {
 				url: at(paths.practice(locale, slug)),
 				headline: practice.title.text,
 				abstract: practice.summary?.text,
-				inLanguage: language.shown,
-				...(language.shown === language.original
+				inLanguage: language.text.locale,
+				...(language.text.locale === language.original
 					? {}
 					: { translationOfWork: { '@type': 'Article', inLanguage: language.original } }),
 				author: organisation(owner),

@@ -5,6 +5,7 @@ import { cx } from '@/components/ui/cx'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
 import type { PracticeMention } from '@/lib/practices/mentions'
+import { MachineMark } from './machine-mark'
 
 type Props<Item extends PracticeMention> = {
 	practices: readonly Item[]
@@ -59,6 +60,7 @@ export function PracticeMentionList<Item extends PracticeMention>({
 							) : null}
 							{more ? <> · {more}</> : null}
 						</p>
+						{look === 'full' ? <MachineMark origin={practice.origin} /> : null}
 					</li>
 				)
 			})}

@@ -4,6 +4,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
 import type { PracticeSummary } from '@/lib/practices/summary'
+import { MachineMark } from './machine-mark'
 import { Confirmation, place } from './practice-card'
 
 /** The same practices as rows, to compare them by one fact at a time. */
@@ -22,10 +23,13 @@ export function PracticeTable({ practices, now }: { practices: PracticeSummary[]
 					key: 'title',
 					header: t('practice'),
 					rowHeader: true,
-					cell: ({ slug, title }) => (
-						<Link href={paths.practice(locale, slug)} className="link" lang={otherLanguage(title, locale)}>
-							{title.text}
-						</Link>
+					cell: ({ slug, title, origin }) => (
+						<>
+							<Link href={paths.practice(locale, slug)} className="link" lang={otherLanguage(title, locale)}>
+								{title.text}
+							</Link>
+							<MachineMark origin={origin} className="flex! font-normal" />
+						</>
 					),
 				},
 				{ key: 'place', header: t('region'), cell: (practice) => place(practice, locale) },

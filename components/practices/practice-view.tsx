@@ -42,7 +42,9 @@ export function PracticeView({ practice, related, locale, origin }: Props) {
 				</aside>
 				<div className="grid min-w-0 gap-12 lg:col-start-1 lg:row-span-3 lg:row-start-1 xl:col-start-2">
 					<div className="grid gap-6 xl:empty:hidden">
-						<LanguageNotice practice={practice} locale={locale} />
+						<div id="language" className="empty:hidden">
+							<LanguageNotice practice={practice} locale={locale} />
+						</div>
 						<Details summary={t('contents')} className="xl:hidden print:hidden">
 							<ul className="grid gap-1 text-15">
 								{contents.map(({ id, label }) => (

@@ -3,6 +3,7 @@ import { Card, CardTitle } from '@/components/ui/card'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
 import type { RelatedPractice } from '@/lib/practices/page'
+import { MachineMark } from './machine-mark'
 import { themeColour } from './theme-list'
 
 /** Practices to read next, each with the reason why. */
@@ -38,6 +39,7 @@ export function RelatedPractices({
 							</>
 						) : null}
 					</p>
+					<MachineMark origin={practice.origin} className="mt-1" />
 					<Reasons shared={shared} />
 				</Card>
 			))}

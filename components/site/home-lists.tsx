@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { EventTime } from '@/components/events/event-time'
+import { MachineMark } from '@/components/practices/machine-mark'
 import { place } from '@/components/practices/practice-card'
 import { themeColour } from '@/components/practices/theme-list'
 import { FromTo } from '@/components/transfers/from-to'
@@ -50,6 +51,7 @@ export function HomeLists({ practices, total, event, transfers }: Props) {
 							/>
 							{place(practice, locale)}
 						</p>
+						<MachineMark origin={practice.origin} />
 					</Item>
 				))}
 			</List>

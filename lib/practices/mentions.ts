@@ -1,13 +1,15 @@
 import type { Prisma } from '@/prisma/generated/client'
 import { type PickedText, pickText, readLocalised } from '../localised'
 import { type NamedRegion, regionName, regionNameSelect } from '../nuts'
-import type { Stage } from './schema'
+import type { Stage, TextOrigin } from './schema'
 
 /** A published practice where something else speaks of it: an event, an article, a transfer. */
 export type PracticeMention = {
 	slug: string
 	title: PickedText
 	summary: PickedText | undefined
+	/** Who wrote title and summary in the language shown. */
+	origin: TextOrigin
 	stage: Stage | null
 	/** The owner. */
 	organisation: { slug: string; name: PickedText | undefined }
@@ -22,7 +24,7 @@ export const mentionSelect = {
 		select: {
 			originalLanguage: true,
 			stage: true,
-			texts: { select: { locale: true, title: true, summary: true } },
+			texts: { select: { locale: true, origin: true, title: true, summary: true } },
 			regions: { select: { region: { select: regionNameSelect } }, orderBy: { position: 'asc' } },
 		},
 	},
@@ -34,7 +36,7 @@ type Row = {
 	liveRevision: {
 		originalLanguage: string
 		stage: Stage | null
-		texts: { locale: string; title: string; summary: string }[]
+		texts: { locale: string; origin: TextOrigin; title: string; summary: string }[]
 		regions: { region: NamedRegion }[]
 	} | null
 }
@@ -51,6 +53,7 @@ export function practiceMention(row: Row | null, locale: string): PracticeMentio
 			slug: row.slug,
 			title,
 			summary: pickText(inEach('summary'), locale, live.originalLanguage),
+			origin: live.texts.find((text) => text.locale === title.locale)?.origin ?? 'original',
 			stage: live.stage,
 			organisation: {
 				slug: row.organisation.slug,

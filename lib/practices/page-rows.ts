@@ -2,12 +2,13 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
 import { eventMention, eventMentionSelect } from '../events/schema'
-import { contentLocales, isContentLocale } from '../locales'
-import { type PickedText, pickText, readLocalised } from '../localised'
+import { isContentLocale } from '../locales'
+import { type Localised, type PickedText, pickText, readLocalised } from '../localised'
 import { articleMention, articleMentionSelect } from '../news/schema'
 import { nutsVersion, regionName, regionNameSelect } from '../nuts'
 import { organisationMention, organisationMentionSelect } from '../organisations/schema'
 import { transferEntry, transferOrder, transferSelect } from '../transfers/schema'
+import { practiceLanguages } from './languages'
 import type { Claim, PracticePage } from './page'
 import { type TextField, textFields } from './schema'
 
@@ -81,34 +82,30 @@ export function toPage(
 	nameOf: ReadonlyMap<string, string>,
 	locale: string,
 ): PracticePage {
-	const original = live.originalLanguage
-	const text = (json: unknown): PickedText | undefined => pickText(readLocalised(json), locale, original)
-	const field = (name: TextField): PickedText | undefined =>
-		text(Object.fromEntries(live.texts.map((row) => [row.locale, row[name]])))
-	const title = field('title') ?? { text: practice.slug, locale: 'en' }
+	const written = live.originalLanguage
+	const original = isContentLocale(written) ? written : 'en'
+	const textOf = (name: TextField) =>
+		readLocalised(Object.fromEntries(live.texts.map((row) => [row.locale, row[name]])))
+	const language = practiceLanguages(live.texts, original, locale)
+	// What is not in the reader's language is in one other language throughout, as far as it can be.
+	const pickFrom = (texts: Localised): PickedText | undefined =>
+		pickText(texts, locale, language.text.locale, original)
+	const text = (json: unknown): PickedText | undefined => pickFrom(readLocalised(json))
+	const title = pickFrom(textOf('title')) ?? { text: practice.slug, locale: 'en' }
 	const texts: PracticePage['texts'] = {}
 	for (const name of textFields) {
 		if (name === 'title' || name === 'summary') continue
-		const picked = field(name)
+		const picked = pickFrom(textOf(name))
 		if (picked) texts[name] = picked
 	}
-	const available = contentLocales.flatMap((language) => {
-		const row = live.texts.find((candidate) => candidate.locale === language && candidate.title !== '')
-		return row ? [{ locale: language, origin: row.origin }] : []
-	})
 
 	return {
 		slug: practice.slug,
 		number: live.number,
 		licence: live.licence,
-		language: {
-			original: isContentLocale(original) ? original : title.locale,
-			shown: title.locale,
-			origin: available.find((language) => language.locale === title.locale)?.origin ?? 'original',
-			available,
-		},
+		language,
 		title,
-		summary: field('summary'),
+		summary: pickFrom(textOf('summary')),
 		texts,
 		regions: live.regions.map(({ region }) => ({
 			code: region.code,

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { visitor } from '../accounts/policy'
 import { importContent } from '../content/commands'
+import type { Locale } from '../locales'
+import { listSummaries } from './catalogue-queries'
 import { readDraft, writeDraft } from './draft-rows'
 import { getPublicHistory } from './history-queries'
 import { indexPractices } from './index-commands'
@@ -45,11 +47,63 @@ describe('the page of a practice', () => {
 		expect(catalan.regions[0]?.path.at(-1)?.name).toBe('Catalunya')
 	})
 
-	test('comes in the original where there is no text in the language of the reader', async () => {
+	test('comes with title and summary of the reader, and the rest in one other language, where no more is translated', async () => {
 		const finnish = await getPractice(visitor, slug, 'fi')
-		expect(finnish.title.locale).toBe('ca')
-		expect(finnish.language).toMatchObject({ shown: 'ca', origin: 'original' })
+		expect(finnish.title.locale).toBe('fi')
+		expect(finnish.summary?.locale).toBe('fi')
+		expect(finnish.language).toMatchObject({
+			original: 'ca',
+			shown: 'fi',
+			origin: 'machine',
+			text: { locale: 'en', origin: 'machine' },
+		})
 		expect(finnish.language.available.map(({ locale }) => locale)).toEqual(['en', 'ca'])
+		expect(finnish.language.titleOnly).toContainEqual({ locale: 'fi', origin: 'machine' })
+		for (const text of [
+			...Object.values(finnish.texts),
+			...finnish.evidence.map(({ claim }) => claim),
+			...finnish.buildingBlocks.map(({ title }) => title),
+		])
+			expect(text.locale).toBe('en')
+	})
+
+	test('comes in one language throughout where there is nothing in that of the reader', async () => {
+		const { revisionId } = await live()
+		const draft = await readDraft(db, revisionId)
+		const { ca, en, fi } = draft.texts
+		if (!ca || !en || !fi) throw new Error('not shipped as it was')
+		const write = (texts: typeof draft.texts) =>
+			db.$transaction((tx) => writeDraft(tx, revisionId, { ...draft, texts }))
+		await write({ ca, en })
+		const english = await getPractice(visitor, slug, 'fi')
+		expect([english.title, english.summary, english.texts.solution].map((text) => text?.locale)).toEqual([
+			'en',
+			'en',
+			'en',
+		])
+		expect(english.language).toMatchObject({ shown: 'en', origin: 'machine', text: { locale: 'en' } })
+
+		await write({ ca })
+		const catalan = await getPractice(visitor, slug, 'fi')
+		expect(catalan.title.locale).toBe('ca')
+		expect(catalan.texts.solution?.locale).toBe('ca')
+		expect(catalan.language).toMatchObject({
+			shown: 'ca',
+			origin: 'original',
+			text: { locale: 'ca', origin: 'original' },
+		})
+		await write(draft.texts)
+		expect((await getPractice(visitor, slug, 'fi')).title.text).toBe(fi.title)
+	})
+
+	test('is marked in lists where a machine translated its title', async () => {
+		const origins = async (locale: Locale) => {
+			const [summary] = await listSummaries(visitor, [slug], locale)
+			return { locale: summary?.title.locale, origin: summary?.origin }
+		}
+		expect(await origins('ca')).toEqual({ locale: 'ca', origin: 'original' })
+		expect(await origins('en')).toEqual({ locale: 'en', origin: 'machine' })
+		expect(await origins('fi')).toEqual({ locale: 'fi', origin: 'machine' })
 	})
 
 	test('fills a gap in a translation from the original', async () => {

@@ -1,13 +1,11 @@
 import type { EventMention } from '../events/schema'
-import type { ContentLocale } from '../locales'
 import type { PickedText } from '../localised'
 import type { ArticleMention } from '../news/schema'
 import type { OrganisationMention } from '../organisations/schema'
 import type { TransferEntry } from '../transfers/schema'
-import type { Stage, TextField, textOrigins } from './schema'
+import type { PracticeLanguages } from './languages'
+import type { Stage, TextField } from './schema'
 import type { PracticeSummary } from './summary'
-
-export type TextOrigin = (typeof textOrigins)[number]
 
 /**
  * A published practice as its page shows it: plain JSON, each text in the reader's language or the next best.
@@ -19,13 +17,7 @@ export type PracticePage = {
 	number: number
 	/** SPDX identifier of the licence of the text. */
 	licence: string
-	language: {
-		original: ContentLocale
-		/** What the reader gets: the reader's own where there is a text in it. */
-		shown: ContentLocale
-		origin: TextOrigin
-		available: { locale: ContentLocale; origin: TextOrigin }[]
-	}
+	language: PracticeLanguages
 	title: PickedText
 	summary: PickedText | undefined
 	texts: Partial<Record<Exclude<TextField, 'title' | 'summary'>, PickedText>>

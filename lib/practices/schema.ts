@@ -53,6 +53,7 @@ export const stages = ['idea', 'pilot', 'implemented', 'scaled', 'ended', 'aband
 export type Stage = (typeof stages)[number]
 
 export const textOrigins = ['original', 'human', 'machine'] as const
+export type TextOrigin = (typeof textOrigins)[number]
 
 const revisionTexts = z.object({
 	origin: z.enum(textOrigins).default('original'),

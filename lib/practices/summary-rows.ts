@@ -3,7 +3,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { contentLocales, isContentLocale, type Locale } from '../locales'
 import { type PickedText, pick, pickText, readLocalised } from '../localised'
 import { type NamedRegion, regionName } from '../nuts'
-import type { Stage } from './schema'
+import type { Stage, TextOrigin } from './schema'
 import type { PracticeSummary, Snippet } from './summary'
 
 /**
@@ -22,7 +22,7 @@ export type SummaryRow = {
 	publishedAt: string
 	updatedAt: string
 	original: string
-	text: { title: string; summary: string; locale: string }
+	text: { title: string; summary: string; locale: string; origin: TextOrigin | null }
 	owner: { slug: string; name: unknown; shortName: string | null }
 	themes: { code: string; parent: string | null; name: unknown }[]
 	regions: NamedRegion[]
@@ -47,7 +47,8 @@ export const summaryJson = (locale: Locale, more: Prisma.Sql = Prisma.empty) => 
 		'startYear', e."startYear", 'evidenceCount', e."evidenceCount", 'transferCount', e."transferCount",
 		'confirmedAt', e."confirmedAt", 'publishedAt', e."publishedAt", 'updatedAt', e."updatedAt",
 		'original', r."originalLanguage",
-		'text', (SELECT jsonb_build_object('title', t.title, 'summary', t.summary, 'locale', t.locale)
+		'text', (SELECT jsonb_build_object('title', t.title, 'summary', t.summary, 'locale', t.locale,
+				'origin', (SELECT x.origin FROM "RevisionText" x WHERE x."revisionId" = r.id AND x.locale = t.locale))
 			FROM "CatalogueText" t WHERE t."practiceId" = e."practiceId"
 			ORDER BY ${preference(locale, Prisma.sql`r."originalLanguage"`)} LIMIT 1),
 		'owner', jsonb_build_object('slug', o.slug, 'name', o.name, 'shortName', o."shortName"),
@@ -77,6 +78,7 @@ export function toSummary(row: SummaryRow, locale: Locale): PracticeSummary {
 		updatedAt: moment(row.updatedAt),
 		title: picked(text.title),
 		summary: picked(text.summary),
+		origin: text.origin ?? 'original',
 		owner: {
 			...owner,
 			name: pickText(readLocalised(owner.name), locale, original) ?? { text: owner.slug, locale },

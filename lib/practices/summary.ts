@@ -1,11 +1,13 @@
 import type { PickedText } from '../localised'
-import type { Stage } from './schema'
+import type { Stage, TextOrigin } from './schema'
 
 /** A practice as a card shows it. Moments are ISO strings; names are in the reader's language where there is one. */
 export type PracticeSummary = {
 	slug: string
 	title: PickedText
 	summary: PickedText
+	/** Who wrote title and summary in the language shown. */
+	origin: TextOrigin
 	stage: Stage
 	/** Those it was entered with, without their ancestors. */
 	regions: { code: string; name: string }[]

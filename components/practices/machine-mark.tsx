@@ -1,0 +1,17 @@
+import { Languages } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { cx } from '@/components/ui/cx'
+import { smallIcon } from '@/components/ui/icon'
+import type { TextOrigin } from '@/lib/practices/schema'
+
+/** Says of a title in a list that a machine translated it; of any other it says nothing. */
+export function MachineMark({ origin, className }: { origin: TextOrigin; className?: string }) {
+	const t = useTranslations('practice.reading')
+	if (origin !== 'machine') return null
+	return (
+		<span className={cx('inline-flex items-center gap-1.5 text-13 text-quiet', className)}>
+			<Languages {...smallIcon} />
+			{t('badge')}
+		</span>
+	)
+}
