@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
-import { defaultLocale, isLocale } from './lib/locales'
+import { readersLocale } from './lib/locales'
 
 /**
  * Runs only for addresses without a language: `/` goes to the reader's language, everything else is not
@@ -15,20 +15,6 @@ export function proxy(request: NextRequest) {
 	}
 	url.pathname = `/${locale}${url.pathname}`
 	return NextResponse.rewrite(url)
-}
-
-/** The first of the reader's languages that the site speaks, by the weights of Accept-Language. */
-function readersLocale(header: string): string {
-	const wanted = header
-		.split(',')
-		.map((part) => {
-			const [tag = '', ...parameters] = part.trim().split(';')
-			const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))
-			return { language: tag.slice(0, 2).toLowerCase(), weight: weight ? Number(weight.trim().slice(2)) : 1 }
-		})
-		.filter(({ language, weight }) => isLocale(language) && weight > 0)
-		.sort((a, b) => b.weight - a.weight)
-	return wanted[0]?.language ?? defaultLocale
 }
 
 // Next reads this without running the file, so the languages stand here once more; proxy.test.ts compares.

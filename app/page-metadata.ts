@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { type Locale, locales } from '@/lib/locales'
+import { defaultLocale, type Locale, locales, openGraphLocale } from '@/lib/locales'
 import { inLocale } from '@/lib/paths'
 
 type Page = {
@@ -20,13 +20,7 @@ export function pageMetadata({ locale, path, title, description, type = 'website
 	return {
 		title,
 		...(shortened ? { description: shortened } : {}),
-		alternates: {
-			canonical: path,
-			languages: {
-				...Object.fromEntries(locales.map((other) => [other, inLocale(path, other)])),
-				'x-default': inLocale(path, 'en'),
-			},
-		},
+		alternates: alternates(locale, (language) => inLocale(path, language)),
 		// What the layout says of the preview is replaced as a whole, so it is said again here.
 		openGraph: {
 			siteName,
@@ -34,10 +28,25 @@ export function pageMetadata({ locale, path, title, description, type = 'website
 			...(shortened ? { description: shortened } : {}),
 			url: path,
 			type,
-			locale,
+			...openGraphLanguages(locale),
 		},
 	}
 }
+
+/** The canonical address, and the same page in every language; readers of any other get the English one. */
+export const alternates = (locale: Locale, addressIn: (language: Locale) => string) => ({
+	canonical: addressIn(locale),
+	languages: {
+		...Object.fromEntries(locales.map((language) => [language, addressIn(language)])),
+		'x-default': addressIn(defaultLocale),
+	},
+})
+
+/** For Open Graph: this page's language, and those it can be had in. */
+export const openGraphLanguages = (locale: Locale) => ({
+	locale: openGraphLocale(locale),
+	alternateLocale: locales.filter((other) => other !== locale).map(openGraphLocale),
+})
 
 /** As much as search engines show, cut between words. */
 function shorten(text: string): string {

@@ -19,3 +19,27 @@ export function languageName(language: string, inLocale: string = language): str
 
 /** For dates and numbers: English here is that of Europe, "3 December 2020". */
 export const formatLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale)
+
+/** As Open Graph wants it, with the country most of its readers live in: "fi_FI", "en_GB". */
+export function openGraphLocale(locale: Locale): string {
+	const { language, region } = new Intl.Locale(formatLocale(locale)).maximize()
+	return `${language}_${region}`
+}
+
+/** The first of the reader's languages that the site speaks, by the weights of their Accept-Language. */
+export function readersLocale(acceptLanguage: string): Locale {
+	const wanted = acceptLanguage
+		.split(',')
+		.map((part) => {
+			const [tag = '', ...parameters] = part.trim().split(';')
+			const weight = parameters.find((parameter) => parameter.trim().startsWith('q='))
+			return {
+				language: tag.split('-')[0]?.toLowerCase() ?? '',
+				weight: weight ? Number(weight.trim().slice(2)) : 1,
+			}
+		})
+		.filter(({ weight }) => weight > 0)
+		.sort((a, b) => b.weight - a.weight)
+		.map(({ language }) => language)
+	return wanted.find(isLocale) ?? defaultLocale
+}

@@ -1,6 +1,6 @@
 import type { Prisma } from '@/prisma/generated/client'
 import { db } from './db'
-import type { ContentLocale } from './locales'
+import type { ContentLocale, Locale } from './locales'
 import { nutsVersion } from './nuts'
 
 /**
@@ -175,7 +175,7 @@ export type TestPerson = {
 	name: string
 	email: string
 	siteRole: 'member' | 'reviewer' | 'editor' | 'admin'
-	locale: 'en' | 'ca'
+	locale: Locale
 	memberships: { organisationId: string; role: 'contributor' | 'coordinator' }[]
 }
 

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { locales } from '../lib/locales'
 import { honestErrors } from './error-pages'
 
 /** Stands for Next: answers as it does, with an empty document that a script would fill. */
@@ -36,8 +37,14 @@ test('a page that is there passes untouched', async () => {
 	expect(await response.text()).toBe('<html id="__next_error__"></html>')
 })
 
-test.each(['en', 'ca'])('a missing page in %s is the designed one, and still a 404', async (locale) => {
-	const response = await fetch(`${address}/${locale}/404`, { headers: document })
+test.each([
+	['/en/404', 'en'],
+	['/ca/404', 'ca'],
+	['/xx/404', 'fi'],
+])('%s is the designed page in %s, and still a 404', async (path, locale) => {
+	const response = await fetch(address + path, {
+		headers: { ...document, 'accept-language': 'fi, en;q=0.5' },
+	})
 	expect(response.status).toBe(404)
 	expect(await response.text()).toBe(`<h1>designed, /${locale}/page-not-found</h1>`)
 	expect(response.headers.get('content-security-policy')).toBe("default-src 'self'")
@@ -61,9 +68,11 @@ test('a failure that ends twice is told once', async () => {
 	expect(page.match(/<html/g)).toHaveLength(1)
 })
 
-test('in Catalan, the failure is told in Catalan', async () => {
-	const page = await (await fetch(`${address}/ca/500`, { headers: document })).text()
-	expect(page).toContain('<html lang="ca">')
+test.each(locales)('on a page in %s, the failure is told in that language', async (locale) => {
+	const page = await (await fetch(`${address}/${locale}/500`, { headers: document })).text()
+	expect(page).toContain(`<html lang="${locale}">`)
+	const { default: messages } = await import(`../messages/${locale}.json`)
+	expect(page).toContain(`<h1>${messages.plainPages.unavailable.title}</h1>`)
 })
 
 test('interfaces and client-side navigations get what Next says', async () => {

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import pg from 'pg'
 import { createTranslator } from 'use-intl/core'
-import { defaultLocale, isLocale, type Locale } from '../lib/locales'
+import { isLocale, type Locale, readersLocale } from '../lib/locales'
 import type messages from '../messages/en.json'
 
 /**
@@ -40,7 +40,7 @@ export function honestErrors(request: IncomingMessage, response: ServerResponse,
 		if (!failing()) return original.end(...args)
 		if (replacing) return response
 		replacing = true
-		void errorPage(response.statusCode, request.url ?? '/', ownAddress).then(({ status, body }) => {
+		void errorPage(response.statusCode, request, ownAddress).then(({ status, body }) => {
 			// Node sends the head through these when the body ends; from here on nothing is held back.
 			Object.assign(response, original)
 			for (const name of response.getHeaderNames()) if (!kept.test(name)) response.removeHeader(name)
@@ -65,9 +65,9 @@ const ownRequest = 'x-atlas-error-page'
 const kept =
 	/^(content-security-policy|x-content|x-frame|referrer-policy|permissions-policy|cross-origin-|set-cookie)/i
 
-async function errorPage(status: number, url: string, ownAddress: string) {
+async function errorPage(status: number, { url = '/', headers }: IncomingMessage, ownAddress: string) {
 	const wanted = url.split(/[/?]/)[1] ?? ''
-	const locale = isLocale(wanted) ? wanted : defaultLocale
+	const locale = isLocale(wanted) ? wanted : readersLocale(headers['accept-language'] ?? '')
 	if (status === 404) {
 		const designed = await fetch(`${ownAddress}/${locale}/page-not-found`, { headers: { [ownRequest]: '1' } })
 			.then((page) => (page.ok ? page.text() : undefined))

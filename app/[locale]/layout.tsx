@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { openGraphLanguages } from '@/app/page-metadata'
 import { Footer } from '@/components/site/footer'
 import { Header } from '@/components/site/header'
 import { TrialBanner } from '@/components/site/trial-banner'
@@ -28,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 		metadataBase: new URL(appUrl()),
 		title: { default: t('name'), template: `%s · ${t('name')}` },
 		description: t('description'),
-		openGraph: { siteName: t('name'), locale, type: 'website' },
+		openGraph: { siteName: t('name'), type: 'website', ...openGraphLanguages(locale) },
 	}
 }
 
@@ -51,11 +52,11 @@ export default async function SiteLayout({ params, children }: Props) {
 						{t('skip')}
 					</a>
 					{isTrial() ? <TrialBanner /> : null}
-					<Header />
+					<Header locale={locale} />
 					<main id="content" tabIndex={-1} className="page outline-none">
 						{children}
 					</main>
-					<Footer origin={appUrl()} />
+					<Footer origin={appUrl()} locale={locale} />
 				</NextIntlClientProvider>
 			</body>
 		</html>

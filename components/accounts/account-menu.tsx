@@ -6,11 +6,11 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { cx } from '@/components/ui/cx'
+import { FoldingMenu } from '@/components/ui/folding-menu'
 import { icon } from '@/components/ui/icon'
 import { signedInMarker } from '@/lib/accounts/policy'
 import type { AccountSummary } from '@/lib/accounts/schema'
 import { paths } from '@/lib/paths'
-import { FoldingMenu } from './folding-menu'
 
 type Props = {
 	locale: string

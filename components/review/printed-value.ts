@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useMessages, useTranslations } from 'next-intl'
-import { isContentLocale, languageName } from '@/lib/locales'
+import { formatLocale, isContentLocale, languageName } from '@/lib/locales'
 import { formatPartialDate, isPartialDate } from '@/lib/partial-date'
 import { isFieldKind, type Json, kindOf } from '@/lib/practices/fields'
 import { stages } from '@/lib/practices/schema'
@@ -22,7 +22,7 @@ export function usePrintedValue(
 	const print = (path: string, value: Json | undefined): string => {
 		if (value === undefined || value === null || value === '') return ''
 		if (typeof value === 'boolean') return value ? t('yes') : t('no')
-		if (typeof value === 'number') return new Intl.NumberFormat(locale).format(value)
+		if (typeof value === 'number') return new Intl.NumberFormat(formatLocale(locale)).format(value)
 		if (typeof value === 'string') return printText(path, value)
 		if (Array.isArray(value))
 			return value

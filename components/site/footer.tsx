@@ -1,18 +1,17 @@
 import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
-import { languageName, locales } from '@/lib/locales'
+import { getTranslations } from 'next-intl/server'
+import type { Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { LanguageLinks } from './language-links'
+import { siteLanguages } from './languages'
 import { Mark } from './mark'
 import { PrintFoot } from './print-foot'
 import { sections } from './sections'
 
 const link = 'link-quiet inline-flex min-h-7 items-center'
 
-export async function Footer({ origin }: { origin: string }) {
-	const locale = await getLocale()
+export async function Footer({ origin, locale }: { origin: string; locale: Locale }) {
 	const t = await getTranslations('site')
-	const languages = locales.map((code) => ({ locale: code, name: languageName(code) }))
 	return (
 		<footer className="mt-auto">
 			<div className="mt-18 border-t border-hairline lg:mt-24 print:hidden">
@@ -52,12 +51,12 @@ export async function Footer({ origin }: { origin: string }) {
 					</nav>
 					<div>
 						<p className="eyebrow mb-1">{t('languages')}</p>
-						<div className="-ml-1">
+						<div className="-ml-1.5">
 							<LanguageLinks
 								label={t('footer.languages')}
 								current={locale}
-								languages={languages}
-								look="full"
+								languages={siteLanguages}
+								look="row"
 							/>
 						</div>
 					</div>

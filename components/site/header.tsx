@@ -1,22 +1,22 @@
-import { Menu, PenLine, X } from 'lucide-react'
+import { ChevronDown, Languages, Menu, PenLine, X } from 'lucide-react'
 import Link from 'next/link'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Button, buttonClass } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
+import { FoldingMenu } from '@/components/ui/folding-menu'
 import { icon } from '@/components/ui/icon'
-import { languageName, locales } from '@/lib/locales'
+import { type Locale, languageName } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { AccountSlot } from './account-slot'
 import { LanguageLinks } from './language-links'
+import { siteLanguages } from './languages'
 import { Mark } from './mark'
 import { NavLinks } from './nav-links'
 import { sections } from './sections'
 
-export async function Header() {
-	const locale = await getLocale()
+export async function Header({ locale }: { locale: Locale }) {
 	const t = await getTranslations('site')
 	const links = sections.map(({ label, href }) => ({ href: href(locale), label: t(`nav.${label}`) }))
-	const languages = locales.map((code) => ({ locale: code, name: languageName(code) }))
 	const contribute = (
 		<Button href={paths.contribute(locale)} variant="primary" size="small" icon={<PenLine {...icon} />}>
 			{t('nav.contribute')}
@@ -36,7 +36,30 @@ export async function Header() {
 					<NavLinks links={links} look="bar" />
 				</nav>
 				<div className="hidden items-center gap-x-4 min-[72rem]:flex">
-					<LanguageLinks label={t('languages')} current={locale} languages={languages} />
+					<div className="relative">
+						<FoldingMenu
+							className="inline-flex min-h-8 items-center gap-1.5 text-15 hover:text-accent"
+							sheetClassName="w-44"
+							summary={
+								<>
+									<Languages {...icon} />
+									<span className="sr-only">{t('languages')}: </span>
+									{languageName(locale)}
+									<ChevronDown
+										{...icon}
+										className="transition-transform duration-150 group-open/folding:rotate-180"
+									/>
+								</>
+							}
+						>
+							<LanguageLinks
+								label={t('languages')}
+								current={locale}
+								languages={siteLanguages}
+								look="column"
+							/>
+						</FoldingMenu>
+					</div>
 					<AccountSlot />
 					{contribute}
 				</div>
@@ -57,10 +80,20 @@ export async function Header() {
 								<NavLinks links={links} look="list" />
 							</nav>
 							<div className="flex flex-wrap items-center justify-between gap-4">
-								<LanguageLinks label={t('languages')} current={locale} languages={languages} look="full" />
-								<div className="flex flex-wrap items-center gap-4">
-									<AccountSlot look="link" />
-									{contribute}
+								<AccountSlot look="link" />
+								{contribute}
+							</div>
+							<div className="border-t border-hairline pt-4">
+								<p aria-hidden="true" className="eyebrow mb-1">
+									{t('languages')}
+								</p>
+								<div className="-ml-1.5">
+									<LanguageLinks
+										label={t('languages')}
+										current={locale}
+										languages={siteLanguages}
+										look="row"
+									/>
 								</div>
 							</div>
 						</div>

@@ -2,6 +2,7 @@ import { SlidersHorizontal } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server'
+import { alternates } from '@/app/page-metadata'
 import { cachedQuery } from '@/app/visitor-cache'
 import { ActiveFilters } from '@/components/practices/filters/active-filters'
 import { ApplyAtOnce } from '@/components/practices/filters/apply-at-once'
@@ -17,7 +18,7 @@ import { buttonClass } from '@/components/ui/button'
 import { icon } from '@/components/ui/icon'
 import { Pagination } from '@/components/ui/pagination'
 import { visitor } from '@/lib/accounts/policy'
-import { isLocale, type Locale, locales } from '@/lib/locales'
+import { isLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { listFrequentWords } from '@/lib/practices/catalogue-queries'
 import {
@@ -66,10 +67,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 		title: parts.length === 0 ? t('title') : questionText(found.total, parts, t, format),
 		description: t('description'),
 		robots: one && found.total > 0 ? undefined : { index: false, follow: true },
-		alternates: {
-			canonical: address(locale),
-			languages: Object.fromEntries(locales.map((language) => [language, address(language)])),
-		},
+		alternates: alternates(locale, address),
 	}
 }
 

@@ -7,7 +7,7 @@ import { csrfCookie, markerCookie, sessionCookieName } from '@/lib/accounts/sess
 import { endSession } from '@/lib/accounts/sign-in-commands'
 import { newCsrfToken, sessionExpiry } from '@/lib/accounts/sign-in-token'
 import { appUrl } from '@/lib/env'
-import { defaultLocale, isLocale, type Locale } from '@/lib/locales'
+import { isLocale, type Locale, readersLocale } from '@/lib/locales'
 import { ownPath } from '@/lib/own-path'
 import { paths } from '@/lib/paths'
 import { leavePage } from './leave-page'
@@ -123,7 +123,7 @@ async function withCsrfToken(request: NextRequest): Promise<NextRequest> {
 	return new NextRequest(request.url, { method: 'POST', headers, body: form.toString() })
 }
 
-/** The language of the page they come from, or go to. */
+/** The language of the page they come from, or go to; else that of their browser. */
 function localeOf(request: NextRequest): Locale {
 	const next = request.nextUrl.searchParams.get('callbackUrl')
 	const stored = request.cookies.getAll().find(({ name }) => name.endsWith('next-auth.callback-url'))?.value
@@ -131,5 +131,5 @@ function localeOf(request: NextRequest): Locale {
 		const first = address ? URL.parse(address, appUrl())?.pathname.split('/')[1] : undefined
 		if (first && isLocale(first)) return first
 	}
-	return defaultLocale
+	return readersLocale(request.headers.get('accept-language') ?? '')
 }

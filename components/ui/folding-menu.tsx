@@ -2,12 +2,12 @@
 
 import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { cx } from '@/components/ui/cx'
+import { cx } from './cx'
 
-type Props = { summary: ReactNode; className?: string; children: ReactNode }
+type Props = { summary: ReactNode; className?: string; sheetClassName?: string; children: ReactNode }
 
 /** A sheet that unfolds below its words, and folds away by Escape, by a press beside it, or on another page. */
-export function FoldingMenu({ summary, className, children }: Props) {
+export function FoldingMenu({ summary, className, sheetClassName = 'w-60', children }: Props) {
 	const menu = useRef<HTMLDetailsElement>(null)
 	const path = usePathname()
 	// biome-ignore lint/correctness/useExhaustiveDependencies: another page is the occasion
@@ -32,9 +32,14 @@ export function FoldingMenu({ summary, className, children }: Props) {
 		}
 	}, [])
 	return (
-		<details ref={menu}>
+		<details ref={menu} className="group/folding">
 			<summary className={cx(className, 'list-none [&::-webkit-details-marker]:hidden')}>{summary}</summary>
-			<div className="absolute top-full right-0 z-30 mt-2 w-60 rounded-6 border border-hairline bg-raised p-2 shadow-float">
+			<div
+				className={cx(
+					'absolute top-full right-0 z-30 mt-2 rounded-6 border border-hairline bg-raised p-2 shadow-float',
+					sheetClassName,
+				)}
+			>
 				{children}
 			</div>
 		</details>
