@@ -44,8 +44,9 @@ export default (phase) => {
 		async headers() {
 			return [
 				{ source: '/:path*', headers: securityHeaders(development) },
-				// The list reads the address and nothing else of the request (scripts/document-cache.ts).
+				// These read the address and nothing else of the request (scripts/document-cache.ts).
 				{ source: '/:locale/practices', headers: [{ key: 'x-atlas-for-everybody', value: '1' }] },
+				{ source: '/:locale/compare', headers: [{ key: 'x-atlas-for-everybody', value: '1' }] },
 			]
 		},
 	})

@@ -9,6 +9,11 @@ export const paths = {
 		const search = new URLSearchParams(query).toString()
 		return at(locale, 'practices') + (search ? `?${search}` : '')
 	},
+	/** Practices side by side: lib/practices/comparison.ts. */
+	compare: (locale: string, query?: URLSearchParams) => {
+		const search = query?.toString()
+		return at(locale, 'compare') + (search ? `?${search}` : '')
+	},
 	practice: (locale: string, slug: string) => at(locale, 'practices', slug),
 	practiceHistory: (locale: string, slug: string) => at(locale, 'practices', slug, 'history'),
 	regions: (locale: string) => at(locale, 'regions'),

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import { defaultLocale, locales } from '@/lib/locales'
+import sameAsEnglish from './same-as-english.json'
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -30,7 +31,50 @@ function namesIn(elements: MessageFormatElement[]): string[] {
 }
 const argumentsOf = (message: string) => new Set(namesIn(parse(message)))
 
+/** The branches of each plural in a message, plurals within plurals included. */
+function pluralsIn(elements: MessageFormatElement[]): string[][] {
+	return elements.flatMap((element) => {
+		if (element.type === TYPE.tag) return pluralsIn(element.children)
+		if (element.type !== TYPE.select && element.type !== TYPE.plural) return []
+		const below = Object.values(element.options).flatMap((option) => pluralsIn(option.value))
+		return element.type === TYPE.plural ? [Object.keys(element.options), ...below] : below
+	})
+}
+
+/** In Romance languages "many" is for millions, which nothing here counts. */
+const branchesNeeded = (locale: string): string[] =>
+	new Intl.PluralRules(locale)
+		.resolvedOptions()
+		.pluralCategories.filter((category) => category !== 'many' || !['ca', 'es', 'fr'].includes(locale))
+
+/** What a message says, its arguments taken out: nothing of "{field}: {problem}" is in any language. */
+function wordsOf(elements: MessageFormatElement[]): string {
+	return elements
+		.map((element) => {
+			if (element.type === TYPE.literal) return element.value
+			if (element.type === TYPE.tag) return wordsOf(element.children)
+			if (element.type !== TYPE.select && element.type !== TYPE.plural) return ''
+			return Object.values(element.options)
+				.map((option) => wordsOf(option.value))
+				.join(' ')
+		})
+		.join('')
+}
+const saysSomething = (message: string) => /\p{L}/u.test(wordsOf(parse(message)))
+
 const reference = leaves(read(defaultLocale))
+
+describe.each(locales)('plurals of messages/%s.json', (locale) => {
+	test('have the branches the language needs', () => {
+		const needed = branchesNeeded(locale)
+		const lacking = leaves(read(locale)).flatMap(([key, text]) =>
+			pluralsIn(parse(text)).flatMap((branches) =>
+				needed.filter((category) => !branches.includes(category)).map((category) => `${key}: ${category}`),
+			),
+		)
+		expect(lacking).toEqual([])
+	})
+})
 
 describe.each(locales.filter((locale) => locale !== defaultLocale))('messages/%s.json', (locale) => {
 	const own = new Map(leaves(read(locale)))
@@ -51,6 +95,13 @@ describe.each(locales.filter((locale) => locale !== defaultLocale))('messages/%s
 			return [...expected.symmetricDifference(found)].some((name) => name !== 'count' || !found.has(name))
 		})
 		expect(wrong.map(([key]) => key)).toEqual([])
+	})
+
+	// Names, acronyms, and words that really are the same: each stands in same-as-english.json, and nothing else does.
+	test('is not English', () => {
+		const allowed = (sameAsEnglish as Record<string, string[]>)[locale] ?? []
+		const same = reference.filter(([key, text]) => own.get(key) === text && saysSomething(text))
+		expect(same.map(([key]) => key).sort()).toEqual(allowed.toSorted())
 	})
 })
 

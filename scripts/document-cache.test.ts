@@ -100,6 +100,13 @@ test('the list is kept by its address, filters included', async () => {
 	expect(asked.length).toBe(times + 1)
 })
 
+test('a comparison is kept by its address', async () => {
+	await kept('/en/compare?practice=a&practice=b')
+	const times = asked.length
+	await ask('/en/compare?practice=a&practice=b')
+	expect(asked.length).toBe(times)
+})
+
 test('a HEAD has the head and no body', async () => {
 	await kept('/en/practices/a')
 	const head = await ask('/en/practices/a', {}, 'HEAD')

@@ -5,8 +5,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 /**
  * Next keeps the pages visitors read, but compresses and copies them anew for each reader: most of the work of
  * serving a page that is the same for everybody. Here the bytes are kept as they go out, compressed once.
- * Only what never depends on who asks is kept: what Next itself marks as prerendered, and the list of practices,
- * which reads its filters from the query and says so in a header (next.config.js). The moment that
+ * Only what never depends on who asks is kept: what Next itself marks as prerendered, and the list of practices and
+ * their comparison, which read their query and nothing else and say so in a header (next.config.js). The moment that
  * app/visitor-cache.ts notes when something is published empties it before the next request.
  */
 type Kept = { headers: OutgoingHttpHeaders; bodies: Partial<Record<Encoding, Buffer>>; etag: string }
@@ -141,7 +141,7 @@ const isForEverybody = (response: ServerResponse): boolean =>
 /** A document asked for by a reader; not a client-side navigation, a script or an interface. */
 const isPage = ({ method, url = '', headers }: IncomingMessage): boolean =>
 	(method === 'GET' || method === 'HEAD') &&
-	(/^\/[a-z]{2}(\/[\w%.~-]+)*$/.test(url) || /^\/[a-z]{2}\/practices\?.{0,500}$/.test(url)) &&
+	(/^\/[a-z]{2}(\/[\w%.~-]+)*$/.test(url) || /^\/[a-z]{2}\/(practices|compare)\?.{0,500}$/.test(url)) &&
 	!headers.rsc &&
 	!headers['next-router-prefetch'] &&
 	!headers['x-atlas-error-page']

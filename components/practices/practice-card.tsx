@@ -10,6 +10,7 @@ import { countryName } from '@/lib/nuts'
 import { paths } from '@/lib/paths'
 import { freshness } from '@/lib/practices/freshness'
 import type { PracticeSummary, Snippet } from '@/lib/practices/summary'
+import { CompareChoice } from './compare/compare-choice'
 import { MachineMark } from './machine-mark'
 import { themeColour } from './theme-list'
 
@@ -18,11 +19,13 @@ type Props = {
 	headings?: 2 | 3
 	/** Whether to say how lately the owner confirmed it. Leave out on pages that are kept for long. */
 	now?: Date
+	/** The id of the list's form that compares what is ticked; elsewhere "Compare" leads to the comparison itself. */
+	compareForm?: string
 	className?: string
 }
 
 /** A practice as lists show it: enough to judge within seconds whether to read on. */
-export function PracticeCard({ practice, headings = 2, now, className }: Props) {
+export function PracticeCard({ practice, headings = 2, now, compareForm, className }: Props) {
 	const t = useTranslations('catalogue.card')
 	const stage = useTranslations('stage')
 	const locale = useLocale()
@@ -58,6 +61,9 @@ export function PracticeCard({ practice, headings = 2, now, className }: Props) 
 				) : null}
 				<MachineMark origin={practice.origin} className="whitespace-nowrap" />
 				{now ? <Confirmation confirmedAt={practice.confirmedAt} now={now} /> : null}
+				<span className="ml-auto">
+					<CompareChoice practice={practice} form={compareForm} />
+				</span>
 			</div>
 		</Card>
 	)

@@ -9,6 +9,7 @@ import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
 import { freshness } from '@/lib/practices/freshness'
 import type { PracticePage } from '@/lib/practices/page'
+import { CompareChoice } from './compare/compare-choice'
 
 /** Title and summary across the page, and how far the text can be trusted. */
 export function PracticeHead({ practice, locale }: { practice: PracticePage; locale: string }) {
@@ -31,6 +32,7 @@ export function PracticeHead({ practice, locale }: { practice: PracticePage; loc
 			title={practice.title.text}
 			lead={practice.summary?.text}
 			lang={otherLanguage(practice.title, locale)}
+			actions={<CompareChoice practice={practice} look="button" />}
 			className="mb-6! lg:mb-8!"
 		>
 			<Confirmation confirmedAt={confirmedAt} locale={locale} />

@@ -4,6 +4,8 @@ import { DataTable } from '@/components/ui/data-table'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
 import type { PracticeSummary } from '@/lib/practices/summary'
+import { chooseForm } from './compare/choose-form'
+import { CompareChoice } from './compare/compare-choice'
 import { MachineMark } from './machine-mark'
 import { Confirmation, place } from './practice-card'
 
@@ -11,6 +13,7 @@ import { Confirmation, place } from './practice-card'
 export function PracticeTable({ practices, now }: { practices: PracticeSummary[]; now: Date }) {
 	const t = useTranslations('catalogue.table')
 	const stage = useTranslations('stage')
+	const choose = useTranslations('compare.choose')
 	const locale = useLocale()
 	return (
 		<DataTable
@@ -46,6 +49,12 @@ export function PracticeTable({ practices, now }: { practices: PracticeSummary[]
 					key: 'confirmed',
 					header: t('confirmed'),
 					cell: ({ confirmedAt }) => <Confirmation confirmedAt={confirmedAt} now={now} />,
+				},
+				{
+					key: 'compare',
+					header: choose('box'),
+					className: 'print:hidden',
+					cell: (practice) => <CompareChoice practice={practice} form={chooseForm} />,
 				},
 			]}
 		/>

@@ -3,6 +3,7 @@ import { Card, CardTitle } from '@/components/ui/card'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
 import type { RelatedPractice } from '@/lib/practices/page'
+import { CompareChoice } from './compare/compare-choice'
 import { MachineMark } from './machine-mark'
 import { themeColour } from './theme-list'
 
@@ -41,6 +42,9 @@ export function RelatedPractices({
 					</p>
 					<MachineMark origin={practice.origin} className="mt-1" />
 					<Reasons shared={shared} />
+					<div className="mt-auto pt-3">
+						<CompareChoice practice={practice} />
+					</div>
 				</Card>
 			))}
 		</ul>

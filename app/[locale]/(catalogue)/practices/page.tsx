@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server'
 import { alternates } from '@/app/page-metadata'
 import { cachedQuery } from '@/app/visitor-cache'
+import { ChooseForm, chooseForm } from '@/components/practices/compare/choose-form'
 import { ActiveFilters } from '@/components/practices/filters/active-filters'
 import { ApplyAtOnce } from '@/components/practices/filters/apply-at-once'
 import { FilterPanel, filterForm, filterSheet } from '@/components/practices/filters/filter-panel'
@@ -20,7 +21,6 @@ import { Pagination } from '@/components/ui/pagination'
 import { visitor } from '@/lib/accounts/policy'
 import { isLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
-import { listFrequentWords } from '@/lib/practices/catalogue-queries'
 import {
 	activeFilters,
 	type PracticeFilters,
@@ -29,7 +29,6 @@ import {
 	withChange,
 } from '@/lib/practices/filters'
 import { searchPractices } from '@/lib/practices/search'
-import { similarQuestions } from '@/lib/practices/similar-words'
 
 type Props = {
 	params: Promise<{ locale: string }>
@@ -39,7 +38,6 @@ type Props = {
 const search = cachedQuery('practices', (filters: PracticeFilters, locale: Locale) =>
 	searchPractices(visitor, filters, locale),
 )
-const frequentWords = cachedQuery('frequent-words', () => listFrequentWords(visitor))
 
 async function read({ params, searchParams }: Props) {
 	const { locale } = await params
@@ -81,7 +79,6 @@ export default async function PracticesPage(props: Props) {
 	const { facets, total, page, pages } = found
 	const chosen = activeFilters(filters).length
 	const now = new Date()
-	const similar = total === 0 && filters.q !== '' ? similarQuestions(filters.q, await frequentWords()) : []
 
 	return (
 		<div className="group/list grid gap-x-10 pt-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:pt-10 xl:gap-x-14">
@@ -117,7 +114,7 @@ export default async function PracticesPage(props: Props) {
 				className="pt-6 transition-opacity delay-150 duration-150 group-has-data-[pending=true]/list:opacity-60 lg:col-start-2"
 			>
 				{total === 0 ? (
-					<NothingFound filters={filters} facets={facets} relaxed={found.relaxed} similar={similar} />
+					<NothingFound filters={filters} facets={facets} relaxed={found.relaxed} />
 				) : filters.view === 'map' ? (
 					<FoundMap filters={filters} regions={facets.region} locale={locale} />
 				) : filters.view === 'table' ? (
@@ -126,11 +123,12 @@ export default async function PracticesPage(props: Props) {
 					<ul className="grid gap-4 md:auto-rows-fr md:grid-cols-2">
 						{found.practices.map((practice) => (
 							<li key={practice.slug}>
-								<PracticeCard practice={practice} now={now} />
+								<PracticeCard practice={practice} now={now} compareForm={chooseForm} />
 							</li>
 						))}
 					</ul>
 				)}
+				{total > 0 && filters.view !== 'map' ? <ChooseForm /> : null}
 				<Pagination
 					page={page}
 					pages={filters.view === 'map' ? 1 : pages}
