@@ -100,7 +100,7 @@ export function InviteForm({ action, locale, organisations }: Props) {
 						name="locale"
 						key={typed.locale}
 						defaultValue={typed.locale}
-						options={locales.map((code) => ({ value: code, label: languageName(code) }))}
+						options={locales.map((code) => ({ value: code, label: languageName(code), lang: code }))}
 					/>
 				)}
 			</Field>

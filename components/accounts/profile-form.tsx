@@ -50,7 +50,7 @@ export function ProfileForm({ action, name, locale }: Props) {
 						name="locale"
 						key={state.locale}
 						defaultValue={state.locale}
-						options={locales.map((code) => ({ value: code, label: languageName(code) }))}
+						options={locales.map((code) => ({ value: code, label: languageName(code), lang: code }))}
 					/>
 				)}
 			</Field>

@@ -4,7 +4,8 @@ import { cx } from './cx'
 import { icon } from './icon'
 import { controlClass } from './text-input'
 
-export type SelectOption = { value: string; label: string; disabled?: boolean }
+/** `lang`: of the label, where it is not in the page's language. */
+export type SelectOption = { value: string; label: string; disabled?: boolean; lang?: string }
 export type SelectOptionGroup = { label: string; options: SelectOption[] }
 
 type Props = Omit<ComponentProps<'select'>, 'children'> & {
@@ -41,8 +42,8 @@ export function Select({ options, emptyLabel, className, ...rest }: Props) {
 	)
 }
 
-const choice = ({ value, label, disabled }: SelectOption) => (
-	<option key={value} value={value} disabled={disabled}>
+const choice = ({ value, label, disabled, lang }: SelectOption) => (
+	<option key={value} value={value} disabled={disabled} lang={lang}>
 		{label}
 	</option>
 )

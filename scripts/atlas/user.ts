@@ -2,12 +2,12 @@ import { parseArgs } from 'node:util'
 import { inviteUser, setMembership, setSiteRole } from '../../lib/accounts/commands'
 import { listPeople } from '../../lib/accounts/people-queries'
 import { type MembershipRole, membershipRoles, type SiteRole, siteRoles } from '../../lib/accounts/policy'
-import { defaultLocale } from '../../lib/locales'
+import { defaultLocale, locales } from '../../lib/locales'
 import { type Command, operator, UsageError } from './command'
 
 export const command: Command = {
 	summary: 'invite people, change their roles, list them',
-	usage: `usage: npm run atlas -- user invite EMAIL [--name NAME] [--role ROLE] [--locale en|ca]
+	usage: `usage: npm run atlas -- user invite EMAIL [--name NAME] [--role ROLE] [--locale ${locales.join('|')}]
                                   [--organisation SLUG --as contributor|coordinator]
        npm run atlas -- user role EMAIL ROLE
        npm run atlas -- user role EMAIL contributor|coordinator|none --organisation SLUG
