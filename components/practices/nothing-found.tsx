@@ -18,12 +18,10 @@ type Props = {
 	facets: Facets
 	/** How many there would be without one part of the question. */
 	relaxed: { part: FilterGroup | 'q'; count: number }[]
-	/** The same words, spelt as the catalogue spells them. */
-	similar: string[]
 }
 
 /** No practice answers the question: what to change, with what that would give. */
-export function NothingFound({ filters, facets, relaxed, similar }: Props) {
+export function NothingFound({ filters, facets, relaxed }: Props) {
 	const t = useTranslations('catalogue.nothing')
 	const groups = useTranslations('facets.groups')
 	const locale = useLocale()
@@ -51,17 +49,6 @@ export function NothingFound({ filters, facets, relaxed, similar }: Props) {
 							<li key={value}>{t('unknown', { value })}</li>
 						))}
 					</ul>
-				) : null}
-				{similar.length > 0 ? (
-					<Hints title={t('similar')}>
-						{similar.map((q) => (
-							<li key={q}>
-								<Link href={href(withChange(cleared(filters), { q }))} className="link">
-									{q}
-								</Link>
-							</li>
-						))}
-					</Hints>
 				) : null}
 				{relaxed.length > 0 ? (
 					<Hints title={t('relax')}>

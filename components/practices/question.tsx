@@ -45,8 +45,8 @@ const valueName = (group: FilterGroup, value: string, facets: Facets, locale: st
 
 /** As on a label. */
 export const filterName = (group: FilterGroup, value: string, facets: Facets): string =>
-	group === 'tag' || group === 'year'
-		? value
+	group === 'year'
+		? value.replace('-', '–')
 		: (facets[group].find((facet) => facet.value === value)?.label ?? value)
 
 /** Past these a sentence would be a list. */

@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '../db'
 import { contentLocales } from '../locales'
-import { asTyped, textSearchConfigurations } from '../practices/text-search'
+import { asTyped, textSearchConfigurations } from '../search/text-search'
 import type { Content } from './files'
 import { reconcile, type Tally } from './reconcile'
 

@@ -2,13 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { createPractice } from '@/lib/test-factories'
 import { visitor } from '../accounts/policy'
-import {
-	countByRegion,
-	countByTheme,
-	listFrequentWords,
-	listNewest,
-	listSummaries,
-} from './catalogue-queries'
+import { countByRegion, countByTheme, listNewest, listSummaries } from './catalogue-queries'
 import { indexPractices } from './index-commands'
 import { recipes } from './test-catalogue'
 
@@ -81,13 +75,4 @@ describe('counts of the whole catalogue', () => {
 			{ code: 'FI1C6', name: 'FI1C6', count: 2, own: true },
 		])
 	})
-})
-
-it('lists the words of titles, themes and tags, for those who mistype them', async () => {
-	expect(await listFrequentWords(visitor)).toEqual(
-		expect.arrayContaining(['teleassistència', 'mobility', 'lorawan', 'libraries', 'álava']),
-	)
-	// What only drafts are tagged with is nobody else's business.
-	await db.tag.create({ data: { slug: 'confidential', label: 'Confidential' } })
-	expect(await listFrequentWords(visitor)).not.toContain('confidential')
 })

@@ -78,15 +78,3 @@ export const listSummaries = (
 		slugs.length,
 		locale,
 	)
-
-/** Words of titles, themes and published tags, the most frequent first: what a mistyped word may have meant. */
-export async function listFrequentWords(_actor: Actor): Promise<string[]> {
-	const rows = await db.$queryRaw<{ word: string }[]>`
-		SELECT word FROM (
-			SELECT lower(regexp_split_to_table(title, '[^[:alnum:]·]+')) AS word FROM "CatalogueText"
-			UNION ALL SELECT lower(regexp_split_to_table(name.value, '[^[:alnum:]·]+')) FROM "Theme", jsonb_each_text(name) name
-			UNION ALL SELECT lower(regexp_split_to_table(label, '[^[:alnum:]·]+')) FROM "Tag"
-				WHERE slug IN (SELECT unnest(tags) FROM "CatalogueEntry")) words
-		WHERE length(word) >= 4 GROUP BY word ORDER BY count(*) DESC, word LIMIT 5000`
-	return rows.map(({ word }) => word)
-}

@@ -8,13 +8,16 @@ export const filterGroups = [
 	'theme',
 	'region',
 	'country',
+	'territory',
 	'stage',
+	'cost',
 	'organisation',
 	'project',
 	'event',
 	'language',
 	'tag',
 	'year',
+	'validated',
 ] as const
 export type FilterGroup = (typeof filterGroups)[number]
 
@@ -27,6 +30,8 @@ export type View = (typeof views)[number]
 export type PracticeFilters = Readonly<Record<FilterGroup, readonly string[]>> & {
 	/** '' asks for nothing. */
 	readonly q: string
+	/** The words as they are, with no correction of what looks mistyped. */
+	readonly exact: boolean
 	readonly sort: Sort
 	/** From 1. */
 	readonly page: number
@@ -48,13 +53,17 @@ const shapes: Record<FilterGroup, RegExp> = {
 	theme: slug,
 	region: /^[A-Z]{2}[A-Z0-9]{0,3}$/,
 	country: /^[A-Z]{2}$/,
+	territory: slug,
+	cost: slug,
 	stage: /^[a-z]+(_[a-z]+)*$/,
 	organisation: slug,
 	project: slug,
 	event: slug,
 	language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
 	tag: slug,
-	year: /^[12]\d{3}$/,
+	// "2018", "2015-2020", "2015-", "-2020": the year a practice began.
+	year: /^(?:[12]\d{3}(?:-(?:[12]\d{3})?)?|-[12]\d{3})$/,
+	validated: /^(?:yes|no)$/,
 }
 
 /** Everything that may stand in an address more than once is read this way; the rest is read once. */
@@ -114,6 +123,7 @@ export function parseFilters(source: Source): { filters: PracticeFilters; malfor
 	return {
 		filters: {
 			q,
+			exact: q !== '' && one('exact', oneOf(['1']), '') === '1',
 			...groups,
 			sort: one('sort', oneOf(sorts), defaultSort(q)),
 			page: one('page', number(filterLimits.page), 1),
@@ -142,6 +152,7 @@ const defaultSort = (q: string): Sort => (q === '' ? 'newest' : 'relevance')
 export function toSearchParams(filters: PracticeFilters): URLSearchParams {
 	const params = new URLSearchParams()
 	if (filters.q !== '') params.set('q', filters.q)
+	if (filters.q !== '' && filters.exact) params.set('exact', '1')
 	for (const group of filterGroups)
 		for (const value of [...filters[group]].sort()) params.append(group, value)
 	if (filters.sort !== defaultSort(filters.q)) params.set('sort', filters.sort)
@@ -158,7 +169,9 @@ export function withChange(filters: PracticeFilters, change: Partial<PracticeFil
 	const q = change.q ?? filters.q
 	// A list in its usual order stays in its usual order, whatever that is for the new question.
 	const sort = change.sort ?? (filters.sort === defaultSort(filters.q) ? defaultSort(q) : filters.sort)
-	return { ...filters, ...change, q, sort, page: change.page ?? 1 }
+	// Other words are corrected anew.
+	const exact = change.exact ?? (q === filters.q && filters.exact)
+	return { ...filters, ...change, q, exact, sort, page: change.page ?? 1 }
 }
 
 export const without = (filters: PracticeFilters, group: FilterGroup, value: string): PracticeFilters =>
@@ -171,3 +184,10 @@ export type ActiveFilter = { group: FilterGroup; value: string }
 
 export const activeFilters = (filters: PracticeFilters): ActiveFilter[] =>
 	filterGroups.flatMap((group) => filters[group].map((value) => ({ group, value })))
+
+/** The first and the last year of "2018", "2015-2020", "2015-" or "-2020"; open ends are null. */
+export function yearsOf(value: string): { from: number | null; to: number | null } {
+	const [first = '', last = first] = value.split('-')
+	const year = (text: string) => (text === '' ? null : Number(text))
+	return { from: year(first), to: year(last) }
+}

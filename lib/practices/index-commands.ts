@@ -25,13 +25,16 @@ export async function indexPractices(db: Transaction, practiceIds: readonly stri
 }
 
 /**
- * How every process learns of it (lib/practices/catalogue.ts): the log says which entries to read again, and the
+ * How every process learns of it (published-queries.ts): the log says which entries to read again, and the
  * notification, which PostgreSQL sends when the transaction is committed, says that it is time to look.
  */
 async function noteChange(db: Transaction, ids: Prisma.Sql): Promise<void> {
 	await db.$executeRaw`
-		INSERT INTO "CatalogueChange" ("practiceId", "changedIn")
-		SELECT id, pg_current_xact_id() FROM unnest(${ids}) id ORDER BY id
-		ON CONFLICT ("practiceId") DO UPDATE SET "changedIn" = excluded."changedIn"`
+		INSERT INTO "CatalogueChange" AS known ("practiceId", numbers, "changedIn")
+		SELECT id, array_remove(ARRAY[e.number], NULL), pg_current_xact_id()
+		FROM unnest(${ids}) id LEFT JOIN "CatalogueEntry" e ON e."practiceId" = id
+		ORDER BY id
+		ON CONFLICT ("practiceId") DO UPDATE SET "changedIn" = excluded."changedIn",
+			numbers = CASE WHEN excluded.numbers <@ known.numbers THEN known.numbers ELSE known.numbers || excluded.numbers END`
 	await db.$queryRaw`SELECT pg_notify('atlas_catalogue', '')::text`
 }

@@ -1,8 +1,8 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { contentLocales } from '../locales'
+import { asTyped, textSearchConfigurations } from '../search/text-search'
 import { costBandEdges } from './cost-bands'
-import { asTyped, textSearchConfigurations } from './text-search'
 
 /** The SQL that makes the catalogue's rows from live revisions, for the practices that `which` holds for. */
 export type Which = { practice: Prisma.Sql }

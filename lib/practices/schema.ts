@@ -52,6 +52,20 @@ export const requiredTextFields = [
 export const stages = ['idea', 'pilot', 'implemented', 'scaled', 'ended', 'abandoned'] as const
 export type Stage = (typeof stages)[number]
 
+/** Kinds of territory that a practice is for; one practice may be for several. */
+export const territories = [
+	'metropolitan',
+	'urban',
+	'periurban',
+	'rural',
+	'mountain',
+	'coastal',
+	'island',
+	'border',
+	'outermost',
+] as const
+export type Territory = (typeof territories)[number]
+
 export const textOrigins = ['original', 'human', 'machine'] as const
 export type TextOrigin = (typeof textOrigins)[number]
 

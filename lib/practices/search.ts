@@ -1,15 +1,22 @@
 import 'server-only'
 import type { Actor } from '../accounts/policy'
-import { db } from '../db'
-import { isContentLocale, type Locale, languageName } from '../locales'
-import { pick } from '../localised'
-import { regionName } from '../nuts'
-import { translatorFor } from '../translator'
-import { type FilterGroup, filterLimits, type PracticeFilters, tidyWords } from './filters'
-import { stages } from './schema'
-import { deepest, type FacetRow, type SearchRow, searchStatement } from './search-rows'
-import { type Facet, type FacetGroup, type Facets, facetGroups, type PracticeSummary } from './summary'
-import { toSummary } from './summary-rows'
+import type { Locale } from '../locales'
+import { type Counted, pageOf } from '../search/columns'
+import { bestOf } from '../search/ranking'
+import { facetsOf, type MoreFacets } from './facets'
+import {
+	type FilterGroup,
+	filterGroups,
+	filterLimits,
+	type PracticeFilters,
+	tidyWords,
+	yearsOf,
+} from './filters'
+import { titleOrder } from './order-queries'
+import { type Published, published, refresh } from './published-queries'
+import { readShown } from './shown-queries'
+import { type Facets, facetGroups, type PracticeSummary } from './summary'
+import { type Understood, understand } from './understand-queries'
 
 export type SearchResult = {
 	total: number
@@ -20,13 +27,27 @@ export type SearchResult = {
 	size: number
 	practices: PracticeSummary[]
 	facets: Facets
+	/** How many values of a group are left out of `facets`, which lists the most frequent. */
+	more: MoreFacets
 	/** When nothing was found: how many there would be without one part of the question; 0 is left out. */
 	relaxed: { part: FilterGroup | 'q'; count: number }[]
+	/** How the words were understood; null where none were given. */
+	words: {
+		/** What was looked for instead, because a word of the question stands nowhere. */
+		corrected: string | null
+		/** Words that stand nowhere, and were left aside. */
+		unknown: string[]
+		/** No practice has all of the words: these have most of them. */
+		partial: boolean
+	} | null
 }
 
+/** Beyond it lists are not for reading any more. */
+export const deepest = 10_000
+
 /**
- * Published practices that answer the question, with the counts of every filter: one round trip. Values of a
- * group are alternatives, groups must all hold; the counts of a group follow the words and the other groups.
+ * Published practices that answer the question, with the counts of every filter. Values of a group are
+ * alternatives, groups must all hold; the counts of a group follow the words and the other groups.
  * Everybody may ask, and gets the same. Any filters are safe to pass, whoever wrote them.
  */
 export async function searchPractices(
@@ -35,91 +56,109 @@ export async function searchPractices(
 	locale: Locale,
 ): Promise<SearchResult> {
 	const asked = bounded(filters)
-	const [row] = await db.$queryRaw<[SearchRow]>(searchStatement(asked, locale))
-	const t = await translatorFor(locale)
-	const facets = Object.fromEntries(
-		facetGroups.map((group) => [
-			group,
-			toFacets(group, row.facets[group], asked[group], locale, (stage) => t(`stage.${stage}`)),
-		]),
-	) as Facets
-	return {
-		total: row.total,
-		page: row.page,
-		pages: Math.max(1, Math.ceil(Math.min(row.total, deepest) / asked.size)),
-		size: asked.size,
-		practices: row.practices.map((practice) => toSummary(practice, locale)),
-		facets,
-		relaxed: (Object.entries(row.relaxed) as [FilterGroup | 'q', number][])
-			.filter(([, count]) => count > 0)
-			.map(([part, count]) => ({ part, count }))
-			.sort((a, b) => b.count - a.count),
+	for (let state = await published(), tries = 0; ; state = await refresh(), tries++) {
+		const found = await find(state, asked, locale)
+		const pages = Math.max(1, Math.ceil(Math.min(found.total, deepest) / asked.size))
+		const page = Math.min(asked.page, pages)
+		const numbers = await pageNumbers(state, asked, found, locale, (page - 1) * asked.size)
+		// The one statement that every search asks of the database also says whether this copy is of yesterday.
+		const { practices, stale } = await readShown(state, numbers, found.understood, locale)
+		if (stale && tries < 3) continue
+		const { facets, more } = await facetsOf(state, found, asked, locale)
+		const { understood } = found
+		return {
+			total: found.total,
+			page,
+			pages,
+			size: asked.size,
+			practices,
+			facets,
+			more,
+			relaxed: found.total > 0 ? [] : relaxed(state, asked, found),
+			words: understood && {
+				corrected: understood.corrected,
+				unknown: understood.unknown,
+				partial: understood.ranked.partial,
+			},
+		}
 	}
 }
 
-/** What PostgreSQL can take, whatever was asked: no NUL, no half of a character, no endless list. */
-function bounded(filters: PracticeFilters): PracticeFilters {
+export type Found = Counted & { understood: Understood | null }
+
+/** The entries that answer, in no order, and the counts. */
+export async function find(state: Published, asked: PracticeFilters, locale: Locale): Promise<Found> {
+	const understood = asked.q === '' ? null : await understand(state, asked.q, locale, asked.exact)
+	return { ...state.columns.count(chosenIn(state, asked), understood?.ranked.matched), understood }
+}
+
+/** The chosen values of each group that has any, as numbers; one that no entry has leaves the list empty. */
+export function chosenIn({ columns }: Published, asked: PracticeFilters): Map<number, number[]> {
+	const chosen = new Map<number, number[]>()
+	for (const [index, group] of facetGroups.entries()) {
+		if (asked[group].length === 0) continue
+		const ids =
+			group === 'year'
+				? columns.idsOf(index).filter((id) => within(columns.values[id]?.value ?? '', asked.year))
+				: asked[group].flatMap((value) => columns.id(index, value) ?? [])
+		chosen.set(index, ids)
+	}
+	return chosen
+}
+
+const within = (year: string, ranges: readonly string[]) =>
+	ranges.some((range) => {
+		const { from, to } = yearsOf(range)
+		return (from === null || Number(year) >= from) && (to === null || Number(year) <= to)
+	})
+
+export async function pageNumbers(
+	{ columns }: Published,
+	asked: PracticeFilters,
+	{ numbers, total, understood }: Found,
+	locale: Locale,
+	from: number,
+): Promise<number[]> {
+	const most = Math.min(asked.size, Math.max(0, deepest - from))
+	if (total === 0) return []
+	if (asked.sort === 'relevance' && understood)
+		return bestOf(numbers, understood.ranked.score, columns.inOrder('published'), from, most)
+	const order =
+		asked.sort === 'title'
+			? await titleOrder(columns, locale)
+			: columns.inOrder(asked.sort === 'updated' ? 'updated' : 'published')
+	return pageOf(order, numbers, columns.size, from, most)
+}
+
+function relaxed(state: Published, asked: PracticeFilters, found: Found): SearchResult['relaxed'] {
+	const parts: SearchResult['relaxed'] = facetGroups.flatMap((part, index) => {
+		const count = found.alone[index] ?? 0
+		return asked[part].length > 0 && count > 0 ? [{ part, count }] : []
+	})
+	if (asked.q !== '') {
+		const { total } = state.columns.count(chosenIn(state, asked))
+		if (total > 0) parts.unshift({ part: 'q', count: total })
+	}
+	return parts.sort((a, b) => b.count - a.count)
+}
+
+/** What can be asked, whatever was: no NUL, no half of a character, no endless list. */
+export function bounded(filters: PracticeFilters): PracticeFilters {
 	const within = (value: number, most: number) =>
 		Number.isFinite(value) ? Math.min(Math.max(1, Math.trunc(value)), most) : 1
-	const size = within(filters.size, filterLimits.size)
 	const groups = Object.fromEntries(
-		[...facetGroups, 'tag' as const, 'year' as const].map((group) => [
+		filterGroups.map((group) => [
 			group,
 			filters[group]
 				.slice(0, filterLimits.values)
 				.map((value) => value.slice(0, filterLimits.value).toWellFormed().replaceAll('\0', '\ufffd')),
 		]),
 	) as Record<FilterGroup, string[]>
-	return { ...filters, ...groups, q: tidyWords(filters.q), size, page: within(filters.page, deepest) }
-}
-
-function toFacets(
-	group: FacetGroup,
-	rows: readonly FacetRow[],
-	chosen: readonly string[],
-	locale: Locale,
-	stageName: (stage: (typeof stages)[number]) => string,
-): Facet[] {
-	const selected = new Set(chosen)
-	const facets = rows.map((row) => {
-		const label = labelOf(group, row, locale, stageName)
-		return {
-			value: row.value,
-			label: label || row.value,
-			count: row.count,
-			...(row.parent && { parent: row.parent }),
-			selected: selected.has(row.value),
-			known: label !== '',
-			position: group === 'stage' ? (stages as readonly string[]).indexOf(row.value) : row.position,
-		}
-	})
-	const collator = new Intl.Collator(locale, { numeric: true })
-	// Themes and stages have an order of their own; the rest goes by how much there is.
-	const ordered = group === 'theme' || group === 'stage'
-	return facets
-		.sort(
-			(a, b) =>
-				(ordered ? (a.position ?? 0) - (b.position ?? 0) : b.count - a.count) ||
-				collator.compare(a.label, b.label),
-		)
-		.map(({ position: _, ...facet }) => facet)
-}
-
-/** '' where the value names nothing we know. */
-function labelOf(
-	group: FacetGroup,
-	{ value, names, name, position }: FacetRow,
-	locale: Locale,
-	stageName: (stage: (typeof stages)[number]) => string,
-): string {
-	if (group === 'stage') {
-		const stage = stages.find((candidate) => candidate === value)
-		return stage ? stageName(stage) : ''
+	return {
+		...filters,
+		...groups,
+		q: tidyWords(filters.q),
+		size: within(filters.size, filterLimits.size),
+		page: within(filters.page, deepest),
 	}
-	if (group === 'language') return isContentLocale(value) ? languageName(value, locale) : ''
-	if (group === 'region' || group === 'country')
-		return name === null
-			? ''
-			: regionName({ code: value, level: position ?? 3, nameLatin: name, names }, locale)
-	return pick(names, locale) || (name ?? '')
 }

@@ -30,7 +30,7 @@ export type SummaryRow = {
 }
 
 /** SQL: the languages in the order in which a reader is shown a text, as lib/localised.ts has it. */
-const preference = (locale: Locale, original: Prisma.Sql) =>
+export const preference = (locale: Locale, original: Prisma.Sql) =>
 	Prisma.sql`array_position(ARRAY[${locale}, ${original}, 'en', ${Prisma.join([...contentLocales])}]::text[], t.locale)`
 
 /** SQL: the title a reader is shown for the practice `practice` (an id). */

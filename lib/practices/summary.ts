@@ -27,6 +27,8 @@ export type PracticeSummary = {
 	updatedAt: string
 	/** Where the words asked for stand in the text, and in which language. */
 	snippet?: Snippet
+	/** What the question was understood as, where the words themselves are not in it: terms of the thesaurus. */
+	through?: PickedText[]
 }
 
 export type Snippet = { locale: string; parts: { text: string; marked: boolean }[] }
@@ -46,11 +48,16 @@ export const facetGroups = [
 	'theme',
 	'region',
 	'country',
+	'territory',
 	'stage',
+	'cost',
 	'organisation',
 	'project',
 	'event',
 	'language',
+	'tag',
+	'year',
+	'validated',
 ] as const
 export type FacetGroup = (typeof facetGroups)[number]
 export type Facets = Record<FacetGroup, Facet[]>

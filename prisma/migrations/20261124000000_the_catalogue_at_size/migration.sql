@@ -40,6 +40,7 @@ CREATE TABLE "CatalogueWord" (
 -- CreateTable
 CREATE TABLE "CatalogueChange" (
     "practiceId" UUID NOT NULL,
+    "numbers" INTEGER[],
     "changedIn" xid8 NOT NULL,
 
     CONSTRAINT "CatalogueChange_pkey" PRIMARY KEY ("practiceId")
@@ -109,3 +110,24 @@ $$;
 
 -- Lists of words, one after the other.
 CREATE AGGREGATE atlas_joined(TSVECTOR) (SFUNC = tsvector_concat, STYPE = TSVECTOR, INITCOND = '', PARALLEL = SAFE);
+
+-- Words of a pattern ("digital%", "%strategie"), the shortest first: in one language, or in any.
+CREATE FUNCTION atlas_words(pattern TEXT, wanted TEXT, most INT) RETURNS TABLE (word TEXT, locale TEXT)
+LANGUAGE sql STABLE PARALLEL SAFE
+SET enable_seqscan = off
+AS $$
+	SELECT w.word, w.locale FROM "CatalogueWord" w
+	WHERE w.word LIKE pattern AND (wanted IS NULL OR w.locale = wanted)
+	ORDER BY length(w.word), w.word, w.locale LIMIT most
+$$;
+
+-- Words that share many of their groups of three letters with another.
+CREATE FUNCTION atlas_similar_words(asked TEXT) RETURNS TABLE (word TEXT, locale TEXT)
+LANGUAGE sql STABLE PARALLEL SAFE
+SET enable_seqscan = off
+SET pg_trgm.similarity_threshold = 0.3
+AS $$
+	SELECT w.word, w.locale FROM "CatalogueWord" w
+	WHERE w.word % asked AND length(w.word) BETWEEN length(asked) - 2 AND length(asked) + 2
+	ORDER BY similarity(w.word, asked) DESC, w.word, w.locale LIMIT 60
+$$;

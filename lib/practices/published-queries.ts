@@ -1,0 +1,128 @@
+import 'server-only'
+import { db } from '../db'
+import { type ColumnEntry, Columns } from '../search/columns'
+import { Postings } from '../search/posting-queries'
+import { readThesaurus, type Thesaurus } from '../search/thesaurus-queries'
+import { Vocabulary } from '../search/vocabulary-queries'
+import { type FacetNames, readFacetNames } from './facet-name-queries'
+import { facetGroups } from './summary'
+
+/**
+ * What this process keeps of the catalogue, of one state: the columns that are counted, and what was asked for
+ * since. PostgreSQL holds the catalogue; this is a copy of its narrow part, and says of which moment.
+ */
+export type Published = {
+	columns: Columns
+	postings: Postings
+	vocabulary: Vocabulary
+	thesaurus: Thesaurus
+	names: FacetNames
+	/** What was committed when it was read: a snapshot as PostgreSQL writes it. */
+	asOf: string
+}
+
+/** One copy, whatever bundle asks, and one reading of it at a time. */
+const shared = globalThis as typeof globalThis & {
+	atlasCatalogue?: { published: Published | undefined; reading: Promise<Published> | undefined }
+}
+const kept = () => {
+	shared.atlasCatalogue ??= { published: undefined, reading: undefined }
+	return shared.atlasCatalogue
+}
+
+/** The catalogue as this process last read it. Whoever shows something of it asks `isStale` in the same breath. */
+export async function published(): Promise<Published> {
+	const { published: known, reading } = kept()
+	if (reading) return reading
+	return known ?? refresh()
+}
+
+/** Reads what changed since; the first time, everything. */
+export async function refresh(): Promise<Published> {
+	const state = kept()
+	state.reading ??= read(state.published).finally(() => {
+		state.reading = undefined
+	})
+	const fresh = await state.reading
+	state.published = fresh
+	return fresh
+}
+
+/** SQL for a boolean: whether an entry has changed since a snapshot was taken. */
+const changedSince = `SELECT count(*) > 0 AS stale FROM "CatalogueChange"
+	WHERE "changedIn" >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot("changedIn", $1::pg_snapshot)`
+
+export async function isStale({ asOf }: Published): Promise<boolean> {
+	const [row] = await db.$queryRawUnsafe<[{ stale: boolean }]>(changedSince, asOf)
+	return row.stale
+}
+
+/** Forgets everything: for tests, which copy a database under a running process. */
+export function forgetPublished(): void {
+	const state = kept()
+	state.published = undefined
+	state.reading = undefined
+}
+
+async function read(before: Published | undefined): Promise<Published> {
+	// Taken first: what is committed while the rest is read is read again the next time.
+	const [{ asOf }] = await db.$queryRaw<[{ asOf: string }]>`SELECT pg_current_snapshot()::text AS "asOf"`
+	const columns = before ? await readChanged(before) : new Columns(facetGroups.length, await readAll())
+	return {
+		columns,
+		postings: new Postings(),
+		vocabulary: new Vocabulary(),
+		thesaurus: await readThesaurus(),
+		names: await readFacetNames(),
+		asOf,
+	}
+}
+
+/** As text, because a hundred thousand rows of arrays take a client seconds to take apart. */
+const entryText = `concat_ws(E'\\x1e', e.number, extract(epoch FROM e."publishedAt") * 1000, extract(epoch FROM e."updatedAt") * 1000,
+	array_to_string(e.themes, E'\\x1f'), array_to_string(e.regions, E'\\x1f'), array_to_string(e.countries, E'\\x1f'),
+	array_to_string(e.territories, E'\\x1f'), e.stage, coalesce(e."costBand", ''), array_to_string(e.organisations, E'\\x1f'),
+	array_to_string(e.projects, E'\\x1f'), array_to_string(e.events, E'\\x1f'), array_to_string(e.languages, E'\\x1f'),
+	array_to_string(e.tags, E'\\x1f'), e."startYear", CASE WHEN e.validated THEN 'yes' ELSE 'no' END)`
+
+function entryOf(line: string): ColumnEntry {
+	const [number, publishedAt, updatedAt, ...values] = line.split('\x1e')
+	return {
+		number: Number(number),
+		publishedAt: Number(publishedAt),
+		updatedAt: Number(updatedAt),
+		values: values.map((list) => (list === '' ? [] : list.split('\x1f'))),
+	}
+}
+
+const chunk = 5000
+
+/** In pieces, so that what else the process does goes on between them. */
+async function readAll(): Promise<ColumnEntry[]> {
+	const entries: ColumnEntry[] = []
+	for (let after = -1; ; ) {
+		const rows = await db.$queryRawUnsafe<{ line: string }[]>(
+			`SELECT ${entryText} AS line FROM "CatalogueEntry" e WHERE e.number > $1 ORDER BY e.number LIMIT ${chunk}`,
+			after,
+		)
+		for (const { line } of rows) entries.push(entryOf(line))
+		const last = entries.at(-1)
+		if (rows.length < chunk || !last) return entries
+		after = last.number
+	}
+}
+
+async function readChanged({ columns, asOf }: Published): Promise<Columns> {
+	const rows = await db.$queryRawUnsafe<{ numbers: number[]; number: number | null; line: string | null }[]>(
+		`SELECT c.numbers, e.number, CASE WHEN e.number IS NOT NULL THEN ${entryText} END AS line
+		FROM "CatalogueChange" c LEFT JOIN "CatalogueEntry" e ON e."practiceId" = c."practiceId"
+		WHERE c."changedIn" >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(c."changedIn", $1::pg_snapshot)`,
+		asOf,
+	)
+	return new Columns(
+		facetGroups.length,
+		rows.flatMap(({ line }) => (line === null ? [] : [entryOf(line)])),
+		columns,
+		rows.flatMap(({ numbers, number }) => numbers.filter((one) => one !== number)),
+	)
+}

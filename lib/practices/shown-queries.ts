@@ -1,0 +1,100 @@
+import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
+import { db } from '../db'
+import { type ContentLocale, contentLocales, type Locale } from '../locales'
+import { plainLetters } from '../search/letters'
+import { ways } from '../search/plan'
+import { textSearchConfigurations } from '../search/text-search'
+import type { Published } from './published-queries'
+import type { PracticeSummary } from './summary'
+import { mark, preference, type SummaryRow, summaryJson, toSummary } from './summary-rows'
+import type { Understood } from './understand-queries'
+
+/** The practices of a page in full, with where the words stand in them; and whether the catalogue has changed since. */
+export async function readShown(
+	state: Published,
+	numbers: readonly number[],
+	understood: Understood | null,
+	locale: Locale,
+): Promise<{ practices: PracticeSummary[]; stale: boolean }> {
+	const marks = understood ? marksOf(understood) : []
+	const [row] = await db.$queryRaw<[{ practices: (SummaryRow & { number: number })[]; stale: boolean }]>`
+		${marks.length > 0 ? Prisma.sql`WITH asked (locale, folded, stemmed, query) AS (VALUES ${Prisma.join(marks)})` : Prisma.empty}
+		SELECT EXISTS (SELECT 1 FROM "CatalogueChange"
+				WHERE "changedIn" >= pg_snapshot_xmin(${state.asOf}::pg_snapshot)
+					AND NOT pg_visible_in_snapshot("changedIn", ${state.asOf}::pg_snapshot)) AS stale,
+			coalesce((SELECT jsonb_agg(${summaryJson(
+				locale,
+				marks.length > 0
+					? Prisma.sql`, 'number', e.number, ${snippet(locale)}`
+					: Prisma.sql`, 'number', e.number`,
+			)} ORDER BY shown.place)
+				FROM unnest(${[...numbers]}::int[]) WITH ORDINALITY shown (number, place)
+				JOIN "CatalogueEntry" e ON e.number = shown.number), '[]') AS practices`
+	const practices = row.practices.map(({ number, ...summary }) => {
+		const shown = toSummary(summary, locale)
+		const through = understood ? throughOf(state, understood, number, shown.snippet?.locale, locale) : []
+		return through.length > 0 ? { ...shown, through } : shown
+	})
+	return { practices, stale: row.stale }
+}
+
+/** More ways of saying it than these make no better snippet. */
+const mostMarks = 60
+
+function marksOf({ terms }: Understood): Prisma.Sql[] {
+	return contentLocales.flatMap((locale) => {
+		const queries = [...new Set(terms.flatMap((term) => term.marks[locale] ?? []))].slice(0, mostMarks)
+		if (queries.length === 0) return []
+		const { folded, stemmed } = textSearchConfigurations[locale]
+		return [
+			Prisma.sql`(${locale}::text, ${folded}::regconfig, ${stemmed}::regconfig, ${queries.join(' | ')}::tsquery)`,
+		]
+	})
+}
+
+const highlight = Prisma.raw(
+	`'StartSel=${mark.start}, StopSel=${mark.stop}, MaxFragments=1, MaxWords=28, MinWords=14, ShortWord=2'`,
+)
+
+/**
+ * A pair for summaryJson: from the text in the reader's language if that has the words, else from another that
+ * has. Words are marked as the accent-blind reading finds them, else as the stemmer does.
+ */
+const snippet = (locale: Locale) => Prisma.sql`'snippet', (
+	SELECT jsonb_build_object('locale', has.locale, 'marked',
+		CASE WHEN has.stemmed IS NULL OR strpos(marked.folded, ${mark.start}) > 0 THEN marked.folded
+			ELSE ts_headline(has.stemmed, has.body, has.query, ${highlight}) END)
+	FROM (SELECT a.*, coalesce(nullif(t.body, ''), t.summary) AS body
+		FROM "CatalogueText" t JOIN asked a ON a.locale = t.locale
+		WHERE t."practiceId" = e."practiceId" AND t.document @@ a.query
+		ORDER BY t.body = '', ${preference(locale, Prisma.sql`r."originalLanguage"`)} LIMIT 1) has
+	CROSS JOIN LATERAL (SELECT ts_headline(has.folded, has.body, has.query, ${highlight}) AS folded) marked)`
+
+/** The terms by which an entry was found that are not the words of the question. */
+function throughOf(
+	{ thesaurus }: Published,
+	{ terms, ranked }: Understood,
+	number: number,
+	foundIn: string | undefined,
+	reader: Locale,
+): { text: string; locale: ContentLocale }[] {
+	const through = new Map<string, { text: string; locale: ContentLocale }>()
+	for (const [index, term] of terms.entries()) {
+		const way = ways[(ranked.ways[index]?.[number] ?? 0) - 1]
+		if (way !== 'concept') continue
+		const typed = plainLetters(term.text)
+		for (const concept of term.concepts) {
+			// In the reader's language; where that is what they typed, as the text says it.
+			const names = [reader, ...contentLocales.filter((locale) => locale === foundIn), 'en' as const].flatMap(
+				(locale) => {
+					const text = thesaurus.term(concept, locale)
+					return text && plainLetters(text) !== typed ? [{ text, locale }] : []
+				},
+			)
+			const [name] = names
+			if (name) through.set(concept, name)
+		}
+	}
+	return [...through.values()].slice(0, 3)
+}

@@ -1,0 +1,29 @@
+import type { ContentLocale } from '../locales'
+import type { Place } from './posting-queries'
+
+/** The ways in which an entry may have a term, the surest first. */
+export const ways = ['word', 'concept', 'form', 'part'] as const
+export type Way = (typeof ways)[number]
+
+/** What each way is worth: a translation nearly as much as the word, a part of a compound half. */
+export const wayWeight: Record<Way, number> = { word: 1, concept: 0.85, form: 0.8, part: 0.45 }
+/** What each place is worth. */
+export const placeWeight: Record<Place, number> = { A: 1, B: 0.7, C: 0.45, D: 0.4, E: 0.2 }
+
+/** One of the things that were asked for: a word, some words that name a concept, or a phrase. */
+export type PlannedTerm = {
+	/** As it was typed. */
+	text: string
+	negated: boolean
+	/** Concepts of the thesaurus that it names. */
+	concepts: string[]
+	/** Queries of CatalogueIndex.words, and what their entries are worth. */
+	queries: { way: Way; place: Place; query: string }[]
+	/** Words that must stand together, and the queries that say where they may. */
+	phrase?: { words: string; locales: ContentLocale[]; candidates: string }
+	/** Queries of a text in a language that find the words to be marked in it. */
+	marks: Partial<Record<ContentLocale, string[]>>
+	/** Single words of it, for mistyped ones and compounds. */
+	words: string[]
+	last: boolean
+}

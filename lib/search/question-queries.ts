@@ -1,0 +1,314 @@
+import 'server-only'
+import { type ContentLocale, contentLocales, isContentLocale } from '../locales'
+import { plainLetters } from './letters'
+import type { PlannedTerm } from './plan'
+import { operand, type Place, places } from './posting-queries'
+import { type Reading, type Readings, readWords } from './reading-queries'
+import { type Concept, longestLabel, type Thesaurus } from './thesaurus-queries'
+import type { Pattern, Vocabulary } from './vocabulary-queries'
+import { catalanSpellings, readQuestion, stopWords, type Term } from './words'
+
+/**
+ * What a question asks for: the ways that OR parts, each a list of terms. Words that say nothing in the language
+ * of the question are left out; words that together name a concept of the thesaurus are one term, whatever
+ * language they are in, and bring along what the concept is called in the others.
+ */
+export async function planQuestion(
+	question: string,
+	reader: string,
+	{ thesaurus, vocabulary }: { thesaurus: Thesaurus; vocabulary: Vocabulary },
+	/** Whether the last word may go on, and is looked for as a beginning too. */
+	typing = false,
+): Promise<PlannedTerm[][]> {
+	const asked = readQuestion(question)
+	const words = asked.flatMap((way) =>
+		way.flatMap(({ text, phrase }) => (phrase ? wordsOf(text).map((word) => ({ word })) : spellingsOf(text))),
+	)
+	const readings = await readWords(words)
+	const planned = asked.map((way) => planWay(way, reader, readings, thesaurus))
+	for (const terms of planned) await addKin(terms, thesaurus, vocabulary, typing)
+	return planned.filter((terms) => terms.length > 0)
+}
+
+const spellingsOf = (word: string): { word: string; locales?: readonly ContentLocale[] }[] => [
+	{ word },
+	...catalanSpellings(word.toLowerCase()).map((spelling) => ({ word: spelling, locales: ['ca'] as const })),
+]
+
+/** Whether a word says nothing in a language, as an article or a preposition. */
+function saysNothing(word: string, locale: ContentLocale, reading: Reading | undefined): boolean {
+	if (locale === 'ca' || locale === 'pl') return stopWords[locale].has(word.toLowerCase())
+	return !reading || reading.folded.length + reading.stemmed.length === 0
+}
+
+function planWay(
+	terms: readonly Term[],
+	reader: string,
+	readings: ReadonlyMap<string, Readings>,
+	thesaurus: Thesaurus,
+): PlannedTerm[] {
+	const language = languageOf(terms, reader, readings)
+	const planned: PlannedTerm[] = []
+	for (let start = 0; start < terms.length; ) {
+		const term = terms[start]
+		if (!term) break
+		if (term.phrase) {
+			planned.push(planPhrase(term, readings))
+			start++
+			continue
+		}
+		const { end, concepts } = conceptsFrom(terms, start, readings, thesaurus)
+		const span = terms.slice(start, end)
+		start = end
+		const says = span.filter(({ text }) => !saysNothing(text, language, readings.get(text)?.[language]))
+		// An abbreviation can look like an article: what names a concept says something.
+		if (says.length > 0 || (concepts.size > 0 && span.length > 1))
+			planned.push(planTerm(says.length > 0 ? says : span, span, concepts, readings, thesaurus))
+	}
+	return planned
+}
+
+/** The language a question is most likely in: the one most of whose small words it has; else the reader's. */
+function languageOf(
+	terms: readonly Term[],
+	reader: string,
+	readings: ReadonlyMap<string, Readings>,
+): ContentLocale {
+	const own: ContentLocale = isContentLocale(reader) ? reader : 'en'
+	const smallWords = (locale: ContentLocale) =>
+		terms.filter(({ text, phrase }) => !phrase && saysNothing(text, locale, readings.get(text)?.[locale]))
+			.length
+	let best = own
+	for (const locale of contentLocales) if (smallWords(locale) > smallWords(best)) best = locale
+	return best
+}
+
+/** The longest row of words from `start` on that names a concept in some language; else the one word. */
+function conceptsFrom(
+	terms: readonly Term[],
+	start: number,
+	readings: ReadonlyMap<string, Readings>,
+	thesaurus: Thesaurus,
+): { end: number; concepts: Set<string> } {
+	const negated = terms[start]?.negated ?? false
+	let most = start + 1
+	while (
+		most < terms.length &&
+		most - start < longestLabel &&
+		!negated &&
+		!terms[most]?.phrase &&
+		!terms[most]?.negated
+	)
+		most++
+	for (let end = most; end > start; end--) {
+		const concepts = new Set<string>()
+		const span = terms.slice(start, end)
+		for (const locale of contentLocales)
+			for (const kind of ['folded', 'stemmed'] as const) {
+				const parts = span.map(({ text }) => readings.get(text)?.[locale]?.[kind] ?? [])
+				const first = parts[0] ?? []
+				const last = parts.at(-1) ?? []
+				// A label neither begins nor ends with a word that says nothing.
+				if (first.length === 0 || last.length === 0) continue
+				for (const concept of thesaurus.named(locale, parts.flat())) concepts.add(concept)
+				if (span.length === 1 && locale === 'ca')
+					for (const spelling of catalanSpellings(span[0]?.text.toLowerCase() ?? ''))
+						for (const concept of thesaurus.named('ca', readings.get(spelling)?.ca?.[kind] ?? []))
+							concepts.add(concept)
+			}
+		if (concepts.size > 0 || end === start + 1) return { end, concepts }
+	}
+	return { end: start + 1, concepts: new Set() }
+}
+
+const both = ({ folded, stemmed }: Reading): string[][] => {
+	const lists = [folded, stemmed].filter((list) => list.length > 0)
+	return lists.length === 2 && folded.join(' ') === stemmed.join(' ') ? [folded] : lists
+}
+
+/** All of the words, in one language and place. */
+const together = (locale: ContentLocale, place: Place, lexemes: readonly string[]) =>
+	lexemes.length === 1
+		? operand(locale, place, lexemes[0] ?? '')
+		: `(${lexemes.map((lexeme) => operand(locale, place, lexeme)).join(' & ')})`
+
+const quoted = (lexeme: string) => `'${lexeme.replace(/'/g, "''").replace(/\\/g, '\\\\')}'`
+
+function planTerm(
+	words: readonly Term[],
+	span: readonly Term[],
+	concepts: ReadonlySet<string>,
+	readings: ReadonlyMap<string, Readings>,
+	thesaurus: Thesaurus,
+): PlannedTerm {
+	const marks: PlannedTerm['marks'] = {}
+	/** Each way of reading all the words in a language. */
+	const read: { locale: ContentLocale; lexemes: string[] }[] = []
+	for (const locale of contentLocales) {
+		for (const kind of ['folded', 'stemmed'] as const) {
+			const parts = words.map(({ text }) => readings.get(text)?.[locale]?.[kind] ?? [])
+			const lexemes = [...new Set(parts.flat())]
+			if (parts.some((part) => part.length === 0) || lexemes.length === 0) continue
+			read.push({ locale, lexemes })
+		}
+		const [single] = words
+		if (locale === 'ca' && single && words.length === 1)
+			for (const spelling of catalanSpellings(single.text.toLowerCase())) {
+				const reading = readings.get(spelling)?.ca
+				if (reading) for (const lexemes of both(reading)) read.push({ locale, lexemes })
+			}
+		marks[locale] = read.filter((one) => one.locale === locale).flatMap(({ lexemes }) => lexemes.map(quoted))
+	}
+	const queries: PlannedTerm['queries'] = places.flatMap((place) =>
+		read.length > 0
+			? [
+					{
+						way: 'word',
+						place,
+						query: either(read.map(({ locale, lexemes }) => together(locale, place, lexemes))),
+					},
+				]
+			: [],
+	)
+	if (concepts.size > 0)
+		for (const place of places)
+			queries.push({
+				way: 'concept',
+				place,
+				query: either([...concepts].map((concept) => operand('#', place, concept))),
+			})
+	for (const concept of concepts)
+		for (const locale of contentLocales)
+			for (const { folded, stemmed } of thesaurus.get(concept)?.labels[locale] ?? [])
+				for (const lexemes of both({ folded, stemmed }))
+					marks[locale]?.push(
+						lexemes.length === 1 ? lexemes.map(quoted).join('') : `(${lexemes.map(quoted).join(' <-> ')})`,
+					)
+	return {
+		text: span.map(({ text }) => text).join(' '),
+		negated: span[0]?.negated ?? false,
+		concepts: [...concepts],
+		queries,
+		marks,
+		words: words.map(({ text }) => text),
+		last: span.at(-1)?.last ?? false,
+	}
+}
+
+const either = (parts: readonly string[]) => [...new Set(parts)].join(' | ')
+
+function planPhrase({ text, negated }: Term, readings: ReadonlyMap<string, Readings>): PlannedTerm {
+	const marks: PlannedTerm['marks'] = {}
+	const candidates: string[] = []
+	const locales: ContentLocale[] = []
+	for (const locale of contentLocales) {
+		const rows = (['folded', 'stemmed'] as const)
+			.map((kind) => wordsOf(text).flatMap((word) => readings.get(word)?.[locale]?.[kind] ?? []))
+			.filter((lexemes) => lexemes.length > 0)
+		if (rows.length === 0) continue
+		locales.push(locale)
+		candidates.push(...rows.map((lexemes) => together(locale, 'E', [...new Set(lexemes)])))
+		marks[locale] = rows.map((lexemes) => `(${lexemes.map(quoted).join(' <-> ')})`)
+	}
+	return {
+		text,
+		negated,
+		concepts: [],
+		queries: [],
+		phrase: { words: text, locales, candidates: either(candidates) },
+		marks,
+		words: [],
+		last: false,
+	}
+}
+
+const wordsOf = (phrase: string): string[] => phrase.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+
+/** How short a word may be to be looked for as a part of others. */
+const shortestPart = 5
+
+/**
+ * Compounds of German and Finnish, forms of Polish (for which PostgreSQL has no stemmer), Finnish words whose
+ * stem changes, and what a word that is being typed may become: words of the vocabulary that begin or end alike.
+ */
+async function addKin(
+	terms: readonly PlannedTerm[],
+	thesaurus: Thesaurus,
+	vocabulary: Vocabulary,
+	typing: boolean,
+): Promise<void> {
+	const wanted = terms.map((term) => {
+		if (term.negated || term.phrase) return { form: [], part: [] }
+		const concepts = term.concepts.flatMap((concept) => thesaurus.get(concept) ?? [])
+		const [single] = term.words
+		const own = single !== undefined && term.words.length === 1 ? [plainLetters(single)] : []
+		return {
+			form: [
+				...inflected(own, ['pl', 'fi']),
+				...inflected(labelsOf(concepts, 'pl'), ['pl']),
+				...inflected(labelsOf(concepts, 'fi'), ['fi']),
+			],
+			part: [
+				...compounds(own, ['de', 'fi']),
+				...compounds(labelsOf(concepts, 'de'), ['de']),
+				...compounds(labelsOf(concepts, 'fi'), ['fi']),
+				...(typing && term.last && own[0] ? [{ pattern: `${likePattern(own[0])}%`, locale: null }] : []),
+			],
+		}
+	})
+	// One statement for all of them; then each is asked of what is kept.
+	await vocabulary.matching(wanted.flatMap(({ form, part }) => [...form, ...part]))
+	for (const [index, term] of terms.entries()) {
+		for (const way of ['form', 'part'] as const) {
+			const own = new Set(term.words.map(plainLetters))
+			const kin = (await vocabulary.matching(wanted[index]?.[way] ?? []))
+				.filter(({ word }) => !own.has(word))
+				.slice(0, 80)
+			if (kin.length === 0) continue
+			const read = await readWords(kin.map(({ word, locale }) => ({ word, locales: [locale] })))
+			const found = kin.flatMap(({ word, locale }) => {
+				const reading = read.get(word)?.[locale]
+				return reading ? both(reading).map((lexemes) => ({ locale, lexemes })) : []
+			})
+			for (const place of places)
+				term.queries.push({
+					way,
+					place,
+					query: either(found.map(({ locale, lexemes }) => together(locale, place, lexemes))),
+				})
+			for (const { locale, lexemes } of found) {
+				const marks = term.marks[locale] ?? []
+				marks.push(...lexemes.map(quoted))
+				term.marks[locale] = marks
+			}
+		}
+		term.queries = term.queries.filter(({ query }) => query !== '')
+	}
+}
+
+/** Single words that a concept is called in a language, as the vocabulary has them. */
+const labelsOf = (concepts: readonly Concept[], locale: ContentLocale): string[] =>
+	concepts.flatMap(({ labels }) =>
+		(labels[locale] ?? []).map(({ label }) => plainLetters(label)).filter((label) => /^\p{L}+$/u.test(label)),
+	)
+
+const likePattern = (word: string) => word.replace(/[\\%_]/g, '\\$&')
+
+const compounds = (words: readonly string[], locales: readonly ContentLocale[]): Pattern[] =>
+	words
+		.filter((word) => word.length >= shortestPart && /^\p{L}+$/u.test(word))
+		.flatMap((word) =>
+			locales.flatMap((locale) => [
+				{ pattern: `${likePattern(word)}_%`, locale },
+				{ pattern: `%_${likePattern(word)}`, locale },
+			]),
+		)
+
+/** Words that differ in their ending alone, as far as one can tell without a grammar. */
+const inflected = (words: readonly string[], locales: readonly ContentLocale[]): Pattern[] =>
+	words
+		.filter((word) => word.length >= shortestPart && /^\p{L}+$/u.test(word))
+		.flatMap((word) => {
+			const stem = word.slice(0, Math.max(4, word.length - (word.length > 7 ? 2 : 1)))
+			return locales.map((locale) => ({ pattern: `${likePattern(stem)}%`, locale, longest: stem.length + 4 }))
+		})
