@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '../db'
-import { writeEntries, writeIndex, writeTexts } from './index-rows'
+import { noteChange, writeEntries, writeIndex, writeTexts } from './index-rows'
 
 /**
  * Rebuilds the catalogue's rows of these practices from their live revisions; one without a live revision
@@ -21,20 +21,7 @@ export async function indexPractices(db: Transaction, practiceIds: readonly stri
 	await db.$executeRaw(writeEntries(which))
 	await db.$executeRaw(writeTexts(which))
 	await db.$executeRaw(writeIndex(which))
-	await noteChange(db, ids)
-}
-
-/**
- * How every process learns of it (published-queries.ts): the log says which entries to read again, and the
- * notification, which PostgreSQL sends when the transaction is committed, says that it is time to look.
- */
-async function noteChange(db: Transaction, ids: Prisma.Sql): Promise<void> {
-	await db.$executeRaw`
-		INSERT INTO "CatalogueChange" AS known ("practiceId", numbers, "changedIn")
-		SELECT id, array_remove(ARRAY[e.number], NULL), pg_current_xact_id()
-		FROM unnest(${ids}) id LEFT JOIN "CatalogueEntry" e ON e."practiceId" = id
-		ORDER BY id
-		ON CONFLICT ("practiceId") DO UPDATE SET "changedIn" = excluded."changedIn",
-			numbers = CASE WHEN excluded.numbers <@ known.numbers THEN known.numbers ELSE known.numbers || excluded.numbers END`
+	// The log says which entries to read again; the notification, sent when the transaction is committed, when.
+	await db.$executeRaw(noteChange(ids))
 	await db.$queryRaw`SELECT pg_notify('atlas_catalogue', '')::text`
 }

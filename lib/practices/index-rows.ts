@@ -106,12 +106,21 @@ const longTexts = Prisma.sql`nullif(concat_ws(E'\n\n', ${Prisma.join(
 	].map((field) => Prisma.raw(`nullif(x."${field}", '')`)),
 )}), '')`
 
-const evidenceTexts = Prisma.sql`(SELECT string_agg(concat_ws(': ', ${inLanguage(Prisma.sql`e.indicator`)},
-		${inLanguage(Prisma.sql`e.claim`)}), E'\n\n' ORDER BY e.position)
+/**
+ * A short text that belongs to a long one: for a translation of no more than title and summary only what is there in
+ * its own language, because words of another would be looked for by the wrong rules.
+ */
+const ofText = (
+	column: Prisma.Sql,
+) => Prisma.sql`CASE WHEN x.challenge || x.solution = '' THEN nullif(${column} ->> x.locale, '')
+	ELSE ${inLanguage(column)} END`
+
+const evidenceTexts = Prisma.sql`(SELECT string_agg(concat_ws(': ', ${ofText(Prisma.sql`e.indicator`)},
+		${ofText(Prisma.sql`e.claim`)}), E'\n\n' ORDER BY e.position)
 	FROM "Evidence" e WHERE e."revisionId" = r.id)`
 
 const blockTexts = Prisma.sql`(SELECT string_agg(concat_ws(E'\n\n', ${Prisma.join(
-	['title', 'purpose', 'enablingFactors', 'lessons'].map((field) => inLanguage(Prisma.raw(`b."${field}"`))),
+	['title', 'purpose', 'enablingFactors', 'lessons'].map((field) => ofText(Prisma.raw(`b."${field}"`))),
 )}), E'\n\n' ORDER BY b.position)
 	FROM "BuildingBlock" b WHERE b."revisionId" = r.id)`
 
@@ -156,8 +165,10 @@ const weighted = (configuration: string | null) =>
 			|| setweight(to_tsvector(${configuration}::regconfig, w.names), 'C')
 			|| setweight(to_tsvector(${configuration}::regconfig, w.texts), 'D')`
 
-/** To be called after the entries: a text belongs to one. */
-export const writeTexts = ({ practice }: Which) => Prisma.sql`
+const vocabulary = Prisma.raw('"CatalogueWord"')
+
+/** To be called after the entries: a text belongs to one. `words` is where the words of the texts are noted. */
+export const writeTexts = ({ practice }: Which, words: Prisma.Sql = vocabulary) => Prisma.sql`
 	WITH written AS MATERIALIZED (
 		SELECT p.id, x.locale, x.title, x.summary, ${names} AS names,
 			${withoutMarks(Prisma.sql`concat_ws(E'\n\n', ${longTexts}, ${evidenceTexts}, ${blockTexts})`)} AS texts
@@ -171,7 +182,7 @@ export const writeTexts = ({ practice }: Which) => Prisma.sql`
 			${perLanguage(Prisma.sql`w.locale`, weighted, 'folded')} || ${perLanguage(Prisma.sql`w.locale`, weighted, 'stemmed')}
 		FROM written w
 	)
-	INSERT INTO "CatalogueWord" (word, locale)
+	INSERT INTO ${words} (word, locale)
 	SELECT DISTINCT word, w.locale
 	FROM written w
 	CROSS JOIN LATERAL unnest(tsvector_to_array(
@@ -221,3 +232,12 @@ export const writeIndex = ({ practice }: Which) => Prisma.sql`
 		UNION ALL SELECT number, words FROM about
 	) part GROUP BY number
 	ON CONFLICT (number) DO UPDATE SET words = excluded.words`
+
+/** How every process learns what to read again (published-queries.ts). */
+export const noteChange = (ids: Prisma.Sql) => Prisma.sql`
+	INSERT INTO "CatalogueChange" AS known ("practiceId", numbers, "changedIn")
+	SELECT id, array_remove(ARRAY[e.number], NULL), pg_current_xact_id()
+	FROM unnest(${ids}) id LEFT JOIN "CatalogueEntry" e ON e."practiceId" = id
+	ORDER BY id
+	ON CONFLICT ("practiceId") DO UPDATE SET "changedIn" = excluded."changedIn",
+		numbers = CASE WHEN excluded.numbers <@ known.numbers THEN known.numbers ELSE known.numbers || excluded.numbers END`

@@ -1,0 +1,115 @@
+import 'server-only'
+import pg from 'pg'
+import { Prisma } from '@/prisma/generated/client'
+import { noteChange, writeEntries, writeIndex, writeTexts } from './index-rows'
+
+const batch = 500
+const workers = 2
+
+/** Made anew at the end: an index that is filled row by row takes many times as long. */
+const indexes = [
+	'CREATE INDEX "CatalogueIndex_words_idx" ON "CatalogueIndex" USING GIN ("words") WITH (fastupdate = off)',
+	'CREATE INDEX "CatalogueWord_word_idx" ON "CatalogueWord" USING GIN ("word" gin_trgm_ops)',
+	...[
+		'themes',
+		'regions',
+		'countries',
+		'organisations',
+		'projects',
+		'events',
+		'languages',
+		'tags',
+		'concepts',
+		'territories',
+	].map(
+		(column) => `CREATE INDEX "CatalogueEntry_${column}_idx" ON "CatalogueEntry" USING GIN ("${column}")`,
+	),
+]
+const nameOf = (statement: string) => statement.split('"')[1] ?? ''
+
+/**
+ * Makes the whole catalogue anew from the live revisions, as indexPractices does for some: for an operator, after
+ * a load of thousands or a change of how texts are read. As fast as two connections are; in batches, each
+ * whole, so that it can be begun again. Meanwhile searching is slow, and finds what is done.
+ */
+export async function rebuildCatalogue(
+	connectionString: string,
+	/** How many of how many practices are done. */
+	onProgress: (done: number, all: number) => void = () => {},
+): Promise<{ practices: number }> {
+	const lead = await open(connectionString)
+	const helpers = await Promise.all(Array.from({ length: workers }, () => open(connectionString)))
+	try {
+		await lead.query(`SELECT pg_advisory_lock(hashtext('atlas rebuild'))`)
+		await lead.query('DROP TABLE IF EXISTS atlas_new_words')
+		await lead.query('CREATE UNLOGGED TABLE atlas_new_words (word text COLLATE "C", locale text)')
+		for (const statement of indexes) await lead.query(`DROP INDEX IF EXISTS "${nameOf(statement)}"`)
+		await lead.query(`DELETE FROM "CatalogueEntry" e WHERE NOT EXISTS
+			(SELECT 1 FROM "Practice" p WHERE p.id = e."practiceId" AND p."liveRevisionId" IS NOT NULL)`)
+		const { rows } = await lead.query<{ id: string }>(
+			`SELECT id FROM "Practice" WHERE "liveRevisionId" IS NOT NULL ORDER BY id`,
+		)
+		const ids = rows.map(({ id }) => id)
+		let next = 0
+		let done = 0
+		await Promise.all(
+			helpers.map(async (client) => {
+				while (next < ids.length) {
+					const mine = ids.slice(next, next + batch)
+					next += batch
+					await writeBatch(client, mine)
+					done += mine.length
+					onProgress(done, ids.length)
+				}
+			}),
+		)
+		await Promise.all([
+			lead.query(`INSERT INTO "CatalogueWord" (word, locale)
+				SELECT DISTINCT word, locale FROM atlas_new_words ON CONFLICT DO NOTHING`),
+			...indexes.slice(0, 1).map((statement) => helpers[0]?.query(statement)),
+		])
+		for (const statement of indexes.slice(1)) await lead.query(statement)
+		await lead.query('DROP TABLE atlas_new_words')
+		for (const table of [
+			'CatalogueEntry',
+			'CatalogueText',
+			'CatalogueIndex',
+			'CatalogueWord',
+			'CatalogueChange',
+		])
+			await lead.query(`ANALYZE "${table}"`)
+		await lead.query(`SELECT pg_notify('atlas_catalogue', '')`)
+		return { practices: ids.length }
+	} finally {
+		await Promise.all([lead, ...helpers].map((client) => client.end()))
+	}
+}
+
+async function open(connectionString: string): Promise<pg.Client> {
+	const client = new pg.Client({ connectionString })
+	await client.connect()
+	// What is lost when the machine fails is made again by beginning again.
+	await client.query(
+		`SET synchronous_commit = off; SET work_mem = '128MB'; SET maintenance_work_mem = '512MB'`,
+	)
+	return client
+}
+
+async function writeBatch(client: pg.Client, ids: readonly string[]): Promise<void> {
+	const run = ({ text, values }: Prisma.Sql) => client.query({ text, values })
+	const list = Prisma.sql`${[...ids]}::uuid[]`
+	const which = { practice: Prisma.sql`p.id = ANY(${list})` }
+	await client.query('BEGIN')
+	try {
+		await run(Prisma.sql`SELECT 1 FROM "Practice" WHERE id = ANY(${list}) ORDER BY id FOR NO KEY UPDATE`)
+		await run(Prisma.sql`DELETE FROM "CatalogueText" WHERE "practiceId" = ANY(${list})`)
+		await run(writeEntries(which))
+		await run(writeTexts(which, Prisma.raw('atlas_new_words')))
+		await run(writeIndex(which))
+		await run(noteChange(list))
+		await client.query('COMMIT')
+	} catch (error) {
+		await client.query('ROLLBACK')
+		throw error
+	}
+}
