@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { db } from '@/lib/db'
+import { contentLocales } from '../locales'
+import { readLocalised } from '../localised'
 import { importContent, isEmpty } from './commands'
 
 /** The shipped content itself: what `npm start` loads into an empty database. */
@@ -122,6 +124,29 @@ test('regions hang together from the country down, and have names', async () => 
 	expect(greece).toMatchObject({ level: 0, parentId: null, name: 'Ελλάδα', nameLatin: 'Greece' })
 	expect(greece.names).toMatchObject({ en: 'Greece', ca: 'Grècia', fi: 'Kreikka' })
 	expect(await db.region.count({ where: { level: { gt: 0 }, parentId: null } })).toBe(0)
+})
+
+test('regions go by the name a reader knows, in every language', async () => {
+	const nameIn = async (code: string) =>
+		readLocalised((await db.region.findFirstOrThrow({ where: { code } })).names)
+	expect(await nameIn('DE2')).toEqual({
+		en: 'Bavaria',
+		ca: 'Baviera',
+		es: 'Baviera',
+		de: 'Bayern',
+		fi: 'Baijeri',
+		pl: 'Bawaria',
+		fr: 'Bavière',
+	})
+	// The whole of the region or the country above it.
+	expect(await nameIn('FRH0')).toEqual(await nameIn('FRH'))
+	expect(await nameIn('DE300')).toEqual(await nameIn('DE3'))
+	expect((await nameIn('CZ0')).fi).toBe('Tšekki')
+	// One of two, and known by no other name.
+	expect((await nameIn('PT1C')).fi).toBeUndefined()
+	const named = await db.region.findMany({ where: { level: { in: [1, 2] } }, select: { names: true } })
+	const inAll = named.filter(({ names }) => contentLocales.every((locale) => readLocalised(names)[locale]))
+	expect(inAll.length).toBeGreaterThan(330)
 })
 
 test('a second load finds everything unchanged and writes nothing', async () => {

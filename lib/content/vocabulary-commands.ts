@@ -91,10 +91,15 @@ function wantedRegions({ regions, regionNames }: Content): Map<string, RegionRec
 		const parent = byCode.get(code)?.parent
 		return parent === undefined || parent === code ? [code] : [...path(parent), code]
 	}
-	for (const region of regions) {
+	for (const [code, { names }] of wanted) Object.assign(names, regionNames[code])
+	const children = new Map<string, number>()
+	for (const { parent } of regions) children.set(parent, (children.get(parent) ?? 0) + 1)
+	// From the top down: a region that is the whole of the one above it goes by its names.
+	for (const region of [...regions].sort((a, b) => a.level - b.level)) {
 		const names: Localised = {}
+		const above = children.get(region.parent) === 1 ? wanted.get(region.parent)?.names : undefined
 		for (const locale of contentLocales) {
-			const name = regionNames[region.code]?.[locale] ?? region.names[locale]
+			const name = regionNames[region.code]?.[locale] ?? above?.[locale] ?? region.names[locale]
 			// A few names of the source begin with a small letter.
 			if (name) names[locale] = name.charAt(0).toLocaleUpperCase(locale) + name.slice(1)
 		}
@@ -109,7 +114,6 @@ function wantedRegions({ regions, regionNames }: Content): Map<string, RegionRec
 			iso31662: region.iso3166_2,
 		})
 	}
-	for (const [code, region] of wanted) if (region.level === 0) Object.assign(region.names, regionNames[code])
 	return wanted
 }
 
