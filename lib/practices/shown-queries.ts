@@ -65,7 +65,7 @@ const snippet = (locale: Locale) => Prisma.sql`'snippet', (
 	SELECT jsonb_build_object('locale', has.locale, 'marked',
 		CASE WHEN has.stemmed IS NULL OR strpos(marked.folded, ${mark.start}) > 0 THEN marked.folded
 			ELSE ts_headline(has.stemmed, has.body, has.query, ${highlight}) END)
-	FROM (SELECT a.*, coalesce(nullif(t.body, ''), t.summary) AS body
+	FROM (SELECT a.*, coalesce(nullif(t.body, ''), concat_ws(' · ', t.title, t.summary)) AS body
 		FROM "CatalogueText" t JOIN asked a ON a.locale = t.locale
 		WHERE t."practiceId" = e."practiceId" AND t.document @@ a.query
 		ORDER BY t.body = '', ${preference(locale, Prisma.sql`r."originalLanguage"`)} LIMIT 1) has

@@ -2,7 +2,7 @@ import 'server-only'
 import type { ContentLocale, Locale } from '../locales'
 import { plainLetters } from '../search/letters'
 import { type PlannedTerm, placeWeight, ways, wayWeight } from '../search/plan'
-import { planQuestion } from '../search/question-queries'
+import { type PlannedQuestion, planQuestion } from '../search/question-queries'
 import { type Ranked, rank, type Sighting } from '../search/ranking'
 import type { Published } from './published-queries'
 
@@ -30,13 +30,13 @@ export async function understand(
 	exact: boolean,
 	typing = false,
 ): Promise<Understood> {
-	const first = await lookUp(state, question, reader, typing)
+	const { asked, ...first } = await lookUp(state, question, reader, typing)
 	const lost = first.terms.filter(
 		({ words }, index) => words.length > 0 && first.ranked.frequencies[index] === 0,
 	)
 	if (exact || lost.length === 0) return first
-	for (const candidate of await corrections(state, question, lost, reader)) {
-		const second = await lookUp(state, candidate, reader, typing)
+	for (const candidate of await corrections(state, question, lost, asked)) {
+		const { asked: _, ...second } = await lookUp(state, candidate, reader, typing)
 		const better =
 			second.ranked.frequencies.filter((frequency) => frequency === 0).length <
 			first.ranked.frequencies.filter((frequency) => frequency === 0).length
@@ -50,8 +50,9 @@ async function lookUp(
 	question: string,
 	reader: Locale,
 	typing: boolean,
-): Promise<Understood> {
-	const planned = await planQuestion(question, reader, state, typing)
+): Promise<Understood & { asked: PlannedQuestion }> {
+	const asked = await planQuestion(question, reader, state, typing)
+	const planned = asked.ways
 	const { columns, postings } = state
 	const entriesOf = await postings.entriesOf(
 		planned.flatMap((terms) =>
@@ -92,7 +93,7 @@ async function lookUp(
 		outcomes.map((outcome) => outcome.ranked),
 	)
 	const unknown = terms.flatMap(({ text }, index) => (ranked.frequencies[index] === 0 ? [text] : []))
-	return { terms, ranked, corrected: null, unknown }
+	return { terms, ranked, corrected: null, unknown, asked }
 }
 
 /** "-word" alone asks for everything else. */
@@ -130,11 +131,11 @@ async function corrections(
 	{ vocabulary }: Published,
 	question: string,
 	lost: readonly PlannedTerm[],
-	reader: Locale,
+	{ language, sure }: PlannedQuestion,
 ): Promise<string[]> {
 	const replaced: string[][] = []
 	for (const word of lost.flatMap(({ words }) => words)) {
-		const similar = await vocabulary.similar(word, reader)
+		const similar = await vocabulary.similar(word, language, sure)
 		const parts = await partsOf(word)
 		// Near as a letter is likelier than two words in one; without such a word, the two.
 		replaced.push([...similar.slice(0, 3), ...(parts ? [parts] : [])].map((other) => `${word}\0${other}`))

@@ -19,15 +19,24 @@ export async function planQuestion(
 	{ thesaurus, vocabulary }: { thesaurus: Thesaurus; vocabulary: Vocabulary },
 	/** Whether the last word may go on, and is looked for as a beginning too. */
 	typing = false,
-): Promise<PlannedTerm[][]> {
+): Promise<PlannedQuestion> {
 	const asked = readQuestion(question)
 	const words = asked.flatMap((way) =>
 		way.flatMap(({ text, phrase }) => (phrase ? wordsOf(text).map((word) => ({ word })) : spellingsOf(text))),
 	)
 	const readings = await readWords(words)
-	const planned = asked.map((way) => planWay(way, reader, readings, thesaurus))
+	const { language, sure } = languageOf(asked.flat(), reader, readings)
+	const planned = asked.map((way) => planWay(way, language, readings, thesaurus))
 	for (const terms of planned) await addKin(terms, thesaurus, vocabulary, typing)
-	return planned.filter((terms) => terms.length > 0)
+	return { ways: planned.filter((terms) => terms.length > 0), language, sure }
+}
+
+export type PlannedQuestion = {
+	/** What OR parts, each a list of terms. */
+	ways: PlannedTerm[][]
+	language: ContentLocale
+	/** Whether its small words leave no doubt about the language. */
+	sure: boolean
 }
 
 const spellingsOf = (word: string): { word: string; locales?: readonly ContentLocale[] }[] => [
@@ -43,11 +52,10 @@ function saysNothing(word: string, locale: ContentLocale, reading: Reading | und
 
 function planWay(
 	terms: readonly Term[],
-	reader: string,
+	language: ContentLocale,
 	readings: ReadonlyMap<string, Readings>,
 	thesaurus: Thesaurus,
 ): PlannedTerm[] {
-	const language = languageOf(terms, reader, readings)
 	const planned: PlannedTerm[] = []
 	for (let start = 0; start < terms.length; ) {
 		const term = terms[start]
@@ -73,14 +81,14 @@ function languageOf(
 	terms: readonly Term[],
 	reader: string,
 	readings: ReadonlyMap<string, Readings>,
-): ContentLocale {
+): { language: ContentLocale; sure: boolean } {
 	const own: ContentLocale = isContentLocale(reader) ? reader : 'en'
 	const smallWords = (locale: ContentLocale) =>
 		terms.filter(({ text, phrase }) => !phrase && saysNothing(text, locale, readings.get(text)?.[locale]))
 			.length
 	let best = own
 	for (const locale of contentLocales) if (smallWords(locale) > smallWords(best)) best = locale
-	return best
+	return { language: best, sure: smallWords(best) >= 2 }
 }
 
 /** The longest row of words from `start` on that names a concept in some language; else the one word. */

@@ -37,8 +37,11 @@ export class Vocabulary {
 		)
 	}
 
-	/** Words that were perhaps meant, the likeliest first; among equally near ones those of the reader's language. */
-	async similar(word: string, reader: string): Promise<string[]> {
+	/**
+	 * Words that were perhaps meant, the likeliest first; among equally near ones those of the question's language,
+	 * and `only` those where it is beyond doubt.
+	 */
+	async similar(word: string, language: string, only: boolean): Promise<string[]> {
 		const plain = plainLetters(word)
 		const most = plain.length < 6 ? 1 : 2
 		if (plain.length < 4) return []
@@ -48,11 +51,12 @@ export class Vocabulary {
 			this.#similar.set(plain, near)
 		}
 		const ranked = near
+			.filter(({ locale }) => !only || locale === language)
 			.map(({ word: candidate, locale }) => {
 				const letters = plainLetters(candidate)
 				const distance = letterDistance(plain, letters, most)
-				// People mistype beginnings less, and mean words of their own language.
-				const doubt = (letters[0] === plain[0] ? 0 : 0.5) + (locale === reader ? 0 : 0.25)
+				// People mistype beginnings less, and mean words of the language they write.
+				const doubt = (letters[0] === plain[0] ? 0 : 0.5) + (locale === language ? 0 : 0.25)
 				return { candidate, distance, order: distance + doubt }
 			})
 			.filter(({ distance }) => distance > 0 && distance <= most)
