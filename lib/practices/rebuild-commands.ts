@@ -1,6 +1,7 @@
 import 'server-only'
 import pg from 'pg'
 import { Prisma } from '@/prisma/generated/client'
+import { asTyped } from '../search/text-search'
 import { noteChange, writeEntries, writeIndex, writeTexts } from './index-rows'
 
 const batch = 500
@@ -64,8 +65,7 @@ export async function rebuildCatalogue(
 			}),
 		)
 		await Promise.all([
-			lead.query(`INSERT INTO "CatalogueWord" (word, locale)
-				SELECT DISTINCT word, locale FROM atlas_new_words ON CONFLICT DO NOTHING`),
+			writeWords(lead),
 			...indexes.slice(0, 1).map((statement) => helpers[0]?.query(statement)),
 		])
 		for (const statement of indexes.slice(1)) await lead.query(statement)
@@ -93,6 +93,20 @@ async function open(connectionString: string): Promise<pg.Client> {
 		`SET synchronous_commit = off; SET work_mem = '128MB'; SET maintenance_work_mem = '512MB'`,
 	)
 	return client
+}
+
+/** The vocabulary anew: what no text says any more is no word to be meant. */
+async function writeWords(client: pg.Client): Promise<void> {
+	const { text, values } = Prisma.sql`
+		INSERT INTO "CatalogueWord" (word, locale)
+		SELECT word, locale FROM atlas_new_words
+		UNION SELECT word, l.locale FROM "ThesaurusLabel" l
+			CROSS JOIN LATERAL unnest(tsvector_to_array(to_tsvector(${asTyped}::regconfig, l.label))) word
+			WHERE word ~ '^[[:alpha:]]{3,40}$'`
+	await client.query('BEGIN')
+	await client.query('DELETE FROM "CatalogueWord"')
+	await client.query({ text, values })
+	await client.query('COMMIT')
 }
 
 async function writeBatch(client: pg.Client, ids: readonly string[]): Promise<void> {
