@@ -115,13 +115,13 @@ const ofText = (
 ) => Prisma.sql`CASE WHEN x.challenge || x.solution = '' THEN nullif(${column} ->> x.locale, '')
 	ELSE ${inLanguage(column)} END`
 
-const evidenceTexts = Prisma.sql`(SELECT string_agg(concat_ws(': ', ${ofText(Prisma.sql`e.indicator`)},
-		${ofText(Prisma.sql`e.claim`)}), E'\n\n' ORDER BY e.position)
+const evidenceTexts = Prisma.sql`(SELECT string_agg(nullif(concat_ws(': ', ${ofText(Prisma.sql`e.indicator`)},
+		${ofText(Prisma.sql`e.claim`)}), ''), E'\n\n' ORDER BY e.position)
 	FROM "Evidence" e WHERE e."revisionId" = r.id)`
 
-const blockTexts = Prisma.sql`(SELECT string_agg(concat_ws(E'\n\n', ${Prisma.join(
+const blockTexts = Prisma.sql`(SELECT string_agg(nullif(concat_ws(E'\n\n', ${Prisma.join(
 	['title', 'purpose', 'enablingFactors', 'lessons'].map((field) => ofText(Prisma.raw(`b."${field}"`))),
-)}), E'\n\n' ORDER BY b.position)
+)}), ''), E'\n\n' ORDER BY b.position)
 	FROM "BuildingBlock" b WHERE b."revisionId" = r.id)`
 
 /** Every name a reader may look for: places up to the country, owner and partners, themes, projects, tags. */

@@ -2,11 +2,14 @@ import type { ContentLocale } from '../locales'
 import type { Place } from './posting-queries'
 
 /** The ways in which an entry may have a term, the surest first. */
-export const ways = ['word', 'concept', 'form', 'part'] as const
+export const ways = ['word', 'concept', 'form', 'part', 'foreign'] as const
 export type Way = (typeof ways)[number]
 
-/** What each way is worth: a translation nearly as much as the word, a part of a compound half. */
-export const wayWeight: Record<Way, number> = { word: 1, concept: 0.85, form: 0.8, part: 0.45 }
+/**
+ * What each way is worth: a translation nearly as much as the word, a part of a compound half; and little, that a
+ * word looks like one of another language than the question's.
+ */
+export const wayWeight: Record<Way, number> = { word: 1, concept: 0.85, form: 0.8, part: 0.45, foreign: 0.3 }
 /** What each place is worth. */
 export const placeWeight: Record<Place, number> = { A: 1, B: 0.7, C: 0.45, D: 0.4, E: 0.2 }
 

@@ -26,7 +26,7 @@ export async function planQuestion(
 	)
 	const readings = await readWords(words)
 	const { language, sure } = languageOf(asked.flat(), reader, readings)
-	const planned = asked.map((way) => planWay(way, language, readings, thesaurus))
+	const planned = asked.map((way) => planWay(way, language, sure, readings, thesaurus))
 	for (const terms of planned) await addKin(terms, thesaurus, vocabulary, typing)
 	return { ways: planned.filter((terms) => terms.length > 0), language, sure }
 }
@@ -53,6 +53,7 @@ function saysNothing(word: string, locale: ContentLocale, reading: Reading | und
 function planWay(
 	terms: readonly Term[],
 	language: ContentLocale,
+	sure: boolean,
 	readings: ReadonlyMap<string, Readings>,
 	thesaurus: Thesaurus,
 ): PlannedTerm[] {
@@ -71,7 +72,9 @@ function planWay(
 		const says = span.filter(({ text }) => !saysNothing(text, language, readings.get(text)?.[language]))
 		// An abbreviation can look like an article: what names a concept says something.
 		if (says.length > 0 || (concepts.size > 0 && span.length > 1))
-			planned.push(planTerm(says.length > 0 ? says : span, span, concepts, readings, thesaurus))
+			planned.push(
+				planTerm(says.length > 0 ? says : span, span, concepts, sure ? language : null, readings, thesaurus),
+			)
 	}
 	return planned
 }
@@ -146,6 +149,8 @@ function planTerm(
 	words: readonly Term[],
 	span: readonly Term[],
 	concepts: ReadonlySet<string>,
+	/** The language of the question, where that is beyond doubt. */
+	only: ContentLocale | null,
 	readings: ReadonlyMap<string, Readings>,
 	thesaurus: Thesaurus,
 ): PlannedTerm {
@@ -167,17 +172,14 @@ function planTerm(
 			}
 		marks[locale] = read.filter((one) => one.locale === locale).flatMap(({ lexemes }) => lexemes.map(quoted))
 	}
-	const queries: PlannedTerm['queries'] = places.flatMap((place) =>
-		read.length > 0
-			? [
-					{
-						way: 'word',
-						place,
-						query: either(read.map(({ locale, lexemes }) => together(locale, place, lexemes))),
-					},
-				]
-			: [],
-	)
+	const queries: PlannedTerm['queries'] = (['word', 'foreign'] as const).flatMap((way) => {
+		const its = read.filter(({ locale }) => (only === null || locale === only) === (way === 'word'))
+		return places.flatMap((place) =>
+			its.length > 0
+				? [{ way, place, query: either(its.map(({ locale, lexemes }) => together(locale, place, lexemes))) }]
+				: [],
+		)
+	})
 	if (concepts.size > 0)
 		for (const place of places)
 			queries.push({
