@@ -79,8 +79,9 @@ function Tray({ chosen, refused }: { chosen: readonly Chosen[]; refused: boolean
 							<Choice one={one} next={chosen[place + 1] ?? chosen[place - 1]} />
 						</li>
 					))}
+					{chosen.length === 1 ? <li className="self-center text-13 text-quiet">{t('more')}</li> : null}
 				</ul>
-				<div className="flex items-center gap-x-2 max-md:col-start-2 max-md:row-start-1">
+				<div className="flex items-center gap-x-2 max-md:contents">
 					<button
 						type="button"
 						onClick={() => {
@@ -88,8 +89,8 @@ function Tray({ chosen, refused }: { chosen: readonly Chosen[]; refused: boolean
 							focusOn('content')
 						}}
 						className={cx(
-							'min-h-9 cursor-pointer px-2 text-15 text-accent underline-offset-4 hover:underline',
-							!open && 'max-md:hidden',
+							'min-h-9 cursor-pointer text-15 text-accent underline-offset-4 hover:underline md:px-2',
+							open ? 'max-md:row-start-3 max-md:justify-self-start' : 'max-md:hidden',
 						)}
 					>
 						{t('clear')}
@@ -101,15 +102,12 @@ function Tray({ chosen, refused }: { chosen: readonly Chosen[]; refused: boolean
 						variant="primary"
 						size="small"
 						icon={<Columns2 {...icon} />}
+						className="max-md:col-start-2 max-md:row-start-1"
 					>
 						{t('compare')}
 					</Button>
 				</div>
-				{refused || chosen.length === 1 ? (
-					<p className={cx('col-span-full text-13', refused ? 'font-semibold text-signal' : 'text-quiet')}>
-						{t(refused ? 'full' : 'more')}
-					</p>
-				) : null}
+				{refused ? <p className="col-span-full text-13 font-semibold text-signal">{t('full')}</p> : null}
 			</div>
 		</section>
 	)

@@ -40,7 +40,7 @@ export function FindPractice({ comparison, chosen, offer, locale }: Props) {
 				<form
 					action={`${paths.compare(locale)}#add`}
 					method="get"
-					className="flex max-w-2xl items-stretch gap-2"
+					className="flex max-w-3xl items-stretch gap-2"
 				>
 					{[...kept].map(([name, value]) => (
 						<input key={`${name} ${value}`} type="hidden" name={name} value={value} />
@@ -70,7 +70,7 @@ function Offers({ offer, comparison, chosen, locale }: Props & { offer: Offer })
 	const t = useTranslations('compare.find')
 	const { kind, practices, total } = offer
 	return (
-		<div className="mt-6">
+		<div className="mt-6 max-w-3xl">
 			<h3 className="text-17">
 				{kind === 'found' ? t('found', { count: total, words: comparison.q }) : t(kind)}
 			</h3>

@@ -20,10 +20,23 @@ type Props = { row: RowId; practice: PracticePage; locale: string }
 /** What one practice says in one row. */
 export function SideBySideCell({ row, practice, locale }: Props) {
 	const t = useTranslations('practice')
-	if (!says(practice, row)) return <span className="text-quiet">{t('notStated')}</span>
+	const compare = useTranslations('compare')
+	if (!says(practice, row))
+		return <span className="text-quiet">{counted.has(row) ? compare('none') : t('notStated')}</span>
 	if (isText(row)) return <Words text={practice.texts[row]} locale={locale} />
 	return <Fact row={row} practice={practice} locale={locale} />
 }
+
+/** Where nothing said means that there is nothing, as far as is known. */
+const counted: ReadonlySet<RowId> = new Set([
+	'partners',
+	'validated',
+	'takenUp',
+	'evidence',
+	'presented',
+	'projects',
+	'tags',
+])
 
 const textRows = [
 	'challenge',

@@ -72,8 +72,10 @@ export function SideBySideTable({ practices, rows, differing, locale }: Props) {
 						{its.map(({ id, difference }) => (
 							<tr key={id} role="row" data-difference={difference}>
 								<th role="rowheader" scope="row">
-									{labelOf(id)}
-									<Mark difference={difference} />
+									<div className="row-name">
+										<span>{labelOf(id)}</span>
+										<Mark difference={difference} />
+									</div>
 								</th>
 								{practices.map((practice, place) => (
 									<td key={practice.slug} role="cell">
@@ -165,7 +167,7 @@ function Mark({ difference }: { difference: Difference }) {
 	return (
 		<span
 			className={cx(
-				'mt-0.5 flex items-start gap-1 text-13 leading-snug',
+				'flex items-start gap-1 text-13 leading-normal',
 				difference === 'same' ? 'font-normal text-quiet' : 'font-semibold text-ink',
 			)}
 		>
