@@ -63,7 +63,7 @@ it('lists every link of the page, in the order in which print counts them', () =
 	const printed = html.replace(/<nav.*?<\/nav>/gs, '').replace(/<details.*?<\/details>/gs, '')
 	const hrefs = [...printed.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href]) => href)
 	expect(hrefs).toEqual(articleLinks(article, 'en').map(({ href }) => href))
-	expect(hrefs).toHaveLength(10)
+	expect(hrefs).toHaveLength(11)
 })
 
 it('prints whole addresses', () => {

@@ -9,7 +9,7 @@ import type { Locale } from '@/lib/locales'
 import { otherLanguage } from '@/lib/localised'
 import type { Article } from '@/lib/news/queries'
 import { paths } from '@/lib/paths'
-import { articleLinks } from './article-links'
+import { articleLinks, originalOf } from './article-links'
 import { LinksInArticle } from './links-in-article'
 import { RelatedContent } from './related-content'
 
@@ -73,6 +73,8 @@ export function ArticleView({ article, locale, origin }: Props) {
 function Byline({ article, locale }: Omit<Props, 'origin'>) {
 	const t = useTranslations('news')
 	const language = (code: string) => new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code
+	const original = originalOf(article)
+	const translated = t('translated', { language: language(article.originalLanguage) })
 	return (
 		<p className="text-quiet">
 			{article.author} <span aria-hidden="true">·</span> <Day day={article.publishedOn} />
@@ -80,7 +82,13 @@ function Byline({ article, locale }: Omit<Props, 'origin'>) {
 				<>
 					{' '}
 					<span aria-hidden="true">·</span>{' '}
-					{t('translated', { language: language(article.originalLanguage) })}
+					{original ? (
+						<a href={original.href} hrefLang={original.language} className="link">
+							{translated}
+						</a>
+					) : (
+						translated
+					)}
 				</>
 			)}
 			{article.body.locale === locale ? null : (

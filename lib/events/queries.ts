@@ -4,7 +4,7 @@ import { db } from '../db'
 import { NotFound } from '../errors'
 import { type PickedText, pickText, readLocalised } from '../localised'
 import { type ArticleMention, articleMention, articleMentionSelect } from '../news/schema'
-import { regionName, regionNameSelect } from '../nuts'
+import { regionName } from '../nuts'
 import { mentionSelect, type PracticeMention, practiceMention } from '../practices/mentions'
 import { isSlug } from '../slug'
 import { readSources, type Source } from '../sources'
@@ -83,7 +83,6 @@ export async function getEvent(_actor: Actor, slug: string, locale: string): Pro
 			participants: true,
 			sources: true,
 			host: { select: { slug: true, name: true } },
-			region: { select: regionNameSelect },
 			project: { select: { slug: true, acronym: true } },
 			sessions: {
 				select: {

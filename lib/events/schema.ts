@@ -1,5 +1,6 @@
 import type { Prisma } from '@/prisma/generated/client'
 import { type PickedText, pickText, readLocalised } from '../localised'
+import { type NamedRegion, regionName, regionNameSelect } from '../nuts'
 
 export const eventKinds = ['policy_learning_event', 'study_visit', 'conference'] as const
 export type EventKind = (typeof eventKinds)[number]
@@ -17,6 +18,7 @@ export type EventMention = {
 	startDate: string
 	endDate: string
 	online: boolean
+	/** A town, or the region in the reader's language where the event was in no one town. */
 	place: string | null
 }
 
@@ -29,6 +31,7 @@ export const eventMentionSelect = {
 	endDate: true,
 	online: true,
 	place: true,
+	region: { select: regionNameSelect },
 } as const satisfies Prisma.EventSelect
 
 type Row = {
@@ -40,6 +43,7 @@ type Row = {
 	endDate: Date
 	online: boolean
 	place: string | null
+	region: NamedRegion | null
 }
 
 export const eventMention = (row: Row, locale: string): EventMention => ({
@@ -50,7 +54,7 @@ export const eventMention = (row: Row, locale: string): EventMention => ({
 	startDate: isoDay(row.startDate),
 	endDate: isoDay(row.endDate),
 	online: row.online,
-	place: row.place,
+	place: row.place ?? (row.region && !row.online ? regionName(row.region, locale) : null),
 })
 
 /** A column of type `date`, which Prisma gives as midnight UTC. */

@@ -69,7 +69,8 @@ export async function getArticle(_actor: Actor, slug: string, locale: string): P
 				})
 	return {
 		...articleMention(row, locale),
-		body: pickText(readLocalised(row.body), locale, row.originalLanguage) ?? { text: '', locale: 'en' },
+		// As the text of a practice: English, where it is there, is read by more people than the original.
+		body: pickText(readLocalised(row.body), locale, 'en', row.originalLanguage) ?? { text: '', locale: 'en' },
 		originalLanguage: row.originalLanguage,
 		sourceUrl: row.sourceUrl,
 		tags: row.tags.map(({ tag }) => tag),
