@@ -69,14 +69,6 @@ test.describe('without JavaScript', () => {
 		).toBeVisible()
 	})
 
-	test('a page of the catalogue in the other language is the same page', async ({ page }) => {
-		await page.goto('/en/practices/local-telecare-service')
-		await page.getByRole('link', { name: 'Català' }).first().click()
-		await expect(page).toHaveURL('/ca/practices/local-telecare-service')
-		await expect(page.locator('html')).toHaveAttribute('lang', 'ca')
-		await expect(page.getByRole('heading', { level: 1 })).toContainText(/teleassistència/i)
-	})
-
 	test('the news article lists its links by number for print', async ({ page }) => {
 		await page.goto('/en/news/third-policy-learning-event')
 		await page.emulateMedia({ media: 'print' })
