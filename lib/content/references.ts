@@ -96,26 +96,25 @@ export function referenceProblems(content: Content, database: Known): ContentPro
 const union = (known: ReadonlySet<string>, more: readonly string[]): ReadonlySet<string> =>
 	new Set([...known, ...more])
 
-/** A theme that is none, a concept told twice, or a label that would lead to two concepts. */
+/** A theme that is none, a concept told twice, or a label given twice. One label may name two concepts. */
 function thesaurusProblems({ concepts, themes }: Content): ContentProblem[] {
 	const file = 'thesaurus'
 	const codes = new Set(themes.flatMap((theme) => [theme.code, ...theme.themes.map((sub) => sub.code)]))
 	const problems: ContentProblem[] = []
-	const owners = new Map<string, string>()
 	const seen = new Set<string>()
 	for (const { concept, theme, ...labels } of concepts) {
 		if (seen.has(concept)) problems.push({ file, field: concept, reason: 'stands there twice' })
 		seen.add(concept)
 		if (theme !== undefined && themes.length > 0 && !codes.has(theme))
 			problems.push({ file, field: `${concept}.theme`, reason: `there is no theme "${theme}"` })
-		for (const locale of contentLocales)
-			for (const label of labels[locale]) {
-				const key = `${locale}:${label.toLowerCase()}`
-				const owner = owners.get(key)
-				if (owner !== undefined)
-					problems.push({ file, field: `${concept}.${locale}`, reason: `"${label}" already names ${owner}` })
-				owners.set(key, concept)
+		for (const locale of contentLocales) {
+			const known = new Set<string>()
+			for (const label of labels[locale].map((text) => text.toLowerCase())) {
+				if (known.has(label))
+					problems.push({ file, field: `${concept}.${locale}`, reason: `"${label}" stands there twice` })
+				known.add(label)
 			}
+		}
 	}
 	return problems
 }

@@ -175,7 +175,7 @@ function toFacet(
 const namers = new WeakMap<FacetNames, Map<Locale, Promise<Name>>>()
 
 /** Names are made once for each state of the catalogue and language: some take Intl long. '' for what nobody knows. */
-function namer(names: FacetNames, locale: Locale): Promise<Name> {
+export function namer(names: FacetNames, locale: Locale): Promise<Name> {
 	const known = namers.get(names) ?? new Map<Locale, Promise<Name>>()
 	namers.set(names, known)
 	const its = known.get(locale) ?? makeNamer(names, locale)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { defaultColumns } from './columns'
 import {
 	activeFilters,
+	asList,
 	cleared,
 	filterLimits,
 	noFilters,
@@ -34,6 +36,10 @@ describe('what an address asks for', () => {
 		['q=a&sort=newest', filters({ q: 'a', sort: 'newest' })],
 		['sort=title&page=3&size=24&view=table', filters({ sort: 'title', page: 3, size: 24, view: 'table' })],
 		['q=one&q=two', filters({ q: 'one', sort: 'relevance' })],
+		['columns=stage&columns=region&columns=stage', filters({ columns: ['region', 'stage'] })],
+		['columns=title', filters({ columns: [] })],
+		['columns=title&columns=updated', filters({ columns: ['updated'] })],
+		['columns=', noFilters],
 		['unknown=parameter&__proto__=x&constructor=y', noFilters],
 	])('%s', (query, expected) => {
 		expect(read(query)).toEqual({ filters: expected, malformed: [] })
@@ -59,6 +65,7 @@ describe('what an address asks for', () => {
 		['size=101', ['size']],
 		['sort=best', ['sort']],
 		['view=globe', ['view']],
+		['columns=mailbox', ['columns']],
 		['theme=A&page=x', ['theme', 'page']],
 	])('%s is malformed, and left out', (query, malformed) => {
 		expect(read(query)).toEqual({ filters: noFilters, malformed })
@@ -98,6 +105,18 @@ describe('the address of a question', () => {
 		['q=x&sort=newest', 'q=x&sort=newest'],
 		['page=2&theme=water&q=x&theme=sport&country=es', 'q=x&theme=sport&theme=water&country=ES&page=2'],
 		['size=24&view=table&year=2020&tag=b&tag=a', 'tag=a&tag=b&year=2020&size=24&view=table'],
+		[
+			'columns=updated&columns=title&columns=summary&view=table',
+			'view=table&columns=summary&columns=updated',
+		],
+		['columns=title', 'columns=title'],
+		[
+			defaultColumns
+				.toReversed()
+				.map((column) => `columns=${column}`)
+				.join('&'),
+			'',
+		],
 	])('%s is written %s, and reads the same again', (query, canonical) => {
 		const first = read(query).filters
 		expect(toSearchParams(first).toString()).toBe(canonical)
@@ -122,6 +141,12 @@ describe('another question', () => {
 	})
 	it('can be the whole list', () => {
 		expect(toSearchParams(cleared(asked)).toString()).toBe('size=24&view=table')
+		expect(cleared({ ...asked, columns: ['updated'] }).columns).toEqual(['updated'])
+	})
+	it('keeps the columns from page to page, and has one answer whatever they are', () => {
+		const table = { ...asked, columns: ['updated'] as const }
+		expect(withChange(table, { page: 2 }).columns).toEqual(['updated'])
+		expect(asList(table)).toEqual({ ...asked, view: 'list' })
 	})
 	it('lists what is chosen in the order of the groups', () => {
 		expect(activeFilters(asked)).toEqual([

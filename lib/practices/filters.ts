@@ -1,4 +1,12 @@
 import { characters } from '../localised'
+import {
+	columnValues,
+	defaultColumns,
+	isTableColumn,
+	readColumns,
+	type TableColumn,
+	titleColumn,
+} from './columns'
 
 /**
  * The question asked of the catalogue, and its one spelling in addresses: the same for pages, API, exports
@@ -37,6 +45,8 @@ export type PracticeFilters = Readonly<Record<FilterGroup, readonly string[]>> &
 	readonly page: number
 	readonly size: number
 	readonly view: View
+	/** Of the table, besides the title. */
+	readonly columns: readonly TableColumn[]
 }
 
 export const filterLimits = {
@@ -120,6 +130,8 @@ export function parseFilters(source: Source): { filters: PracticeFilters; malfor
 		},
 		'',
 	)
+	const columns = valuesOf(source, 'columns').filter((value) => value !== '')
+	if (columns.some((value) => value !== titleColumn && !isTableColumn(value))) malformed.add('columns')
 	return {
 		filters: {
 			q,
@@ -129,6 +141,7 @@ export function parseFilters(source: Source): { filters: PracticeFilters; malfor
 			page: one('page', number(filterLimits.page), 1),
 			size: one('size', number(filterLimits.size), filterLimits.defaultSize),
 			view: one('view', oneOf(views), 'list'),
+			columns: readColumns(columns) ?? defaultColumns,
 		},
 		malformed: [...malformed],
 	}
@@ -159,6 +172,7 @@ export function toSearchParams(filters: PracticeFilters): URLSearchParams {
 	if (filters.page !== 1) params.set('page', String(filters.page))
 	if (filters.size !== filterLimits.defaultSize) params.set('size', String(filters.size))
 	if (filters.view !== 'list') params.set('view', filters.view)
+	for (const column of columnValues(filters.columns)) params.append('columns', column)
 	return params
 }
 
@@ -177,8 +191,20 @@ export function withChange(filters: PracticeFilters, change: Partial<PracticeFil
 export const without = (filters: PracticeFilters, group: FilterGroup, value: string): PracticeFilters =>
 	withChange(filters, { [group]: filters[group].filter((other) => other !== value) })
 
-/** The whole list, in the order, size and view the reader chose. */
-export const cleared = ({ size, view }: PracticeFilters): PracticeFilters => ({ ...noFilters, size, view })
+/** The whole list, in the size, view and columns the reader chose. */
+export const cleared = ({ size, view, columns }: PracticeFilters): PracticeFilters => ({
+	...noFilters,
+	size,
+	view,
+	columns,
+})
+
+/** The same practices, whatever they are shown as: what their answer is kept by. */
+export const asList = (filters: PracticeFilters): PracticeFilters => ({
+	...filters,
+	view: 'list',
+	columns: defaultColumns,
+})
 
 export type ActiveFilter = { group: FilterGroup; value: string }
 

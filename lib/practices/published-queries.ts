@@ -22,30 +22,59 @@ export type Published = {
 }
 
 /** One copy, whatever bundle asks, and one reading of it at a time. */
-const shared = globalThis as typeof globalThis & {
-	atlasCatalogue?: { published: Published | undefined; reading: Promise<Published> | undefined }
+type State = {
+	published: Published | undefined
+	reading: Promise<Published> | undefined
+	/** Something was published since: the next who asks reads it first. */
+	stale: boolean
+	/** Whether this process hears of every publication (scripts/publication-listener.ts). */
+	listening: boolean
 }
+const shared = globalThis as typeof globalThis & { atlasCatalogue?: State }
 const kept = () => {
-	shared.atlasCatalogue ??= { published: undefined, reading: undefined }
+	shared.atlasCatalogue ??= { published: undefined, reading: undefined, stale: false, listening: false }
 	return shared.atlasCatalogue
 }
 
 /** The catalogue as this process last read it. Whoever shows something of it asks `isStale` in the same breath. */
 export async function published(): Promise<Published> {
-	const { published: known, reading } = kept()
-	if (reading) return reading
-	return known ?? refresh()
+	const { published: known, reading, stale } = kept()
+	if (reading && !stale) return reading
+	return known && !stale ? known : refresh()
+}
+
+/** As `published`, but certainly of now: for answers that are kept, and so ask the database nothing else. */
+export async function publishedNow(): Promise<Published> {
+	const state = await published()
+	return kept().listening || !(await isStale(state)) ? state : refresh()
+}
+
+/** Told by the process that hears of publications; `listening` while it does. */
+export function noteCatalogue(news: { stale?: true; listening?: boolean }): void {
+	const state = kept()
+	if (news.stale) state.stale = true
+	if (news.listening !== undefined) state.listening = news.listening
 }
 
 /** Reads what changed since; the first time, everything. */
 export async function refresh(): Promise<Published> {
 	const state = kept()
-	state.reading ??= read(state.published).finally(() => {
-		state.reading = undefined
-	})
-	const fresh = await state.reading
-	state.published = fresh
-	return fresh
+	// A reading that began before the latest news may have missed it.
+	if (state.stale && state.reading) await state.reading.catch(() => {})
+	state.stale = false
+	state.reading ??= read(state.published)
+		.then((fresh) => {
+			state.published = fresh
+			return fresh
+		})
+		.catch((error) => {
+			state.stale = true
+			throw error
+		})
+		.finally(() => {
+			state.reading = undefined
+		})
+	return state.reading
 }
 
 /** SQL for a boolean: whether an entry has changed since a snapshot was taken. */
@@ -61,7 +90,7 @@ export async function isStale({ asOf }: Published): Promise<boolean> {
 export function forgetPublished(): void {
 	const state = kept()
 	state.published = undefined
-	state.reading = undefined
+	state.stale = false
 }
 
 async function read(before: Published | undefined): Promise<Published> {

@@ -25,18 +25,18 @@ export class Columns {
 	/** How many entries there are. */
 	readonly total: number
 	readonly values: readonly Value[]
-	readonly #idOf: ReadonlyMap<string, number>
-	readonly #groups: number
-	readonly #groupOf: Uint8Array
-	readonly #offsets: Uint32Array
-	readonly #ids: Uint32Array
-	readonly #published: Float64Array
-	readonly #updated: Float64Array
-	#inverted: { offsets: Uint32Array; numbers: Uint32Array } | undefined
-	#all: Uint32Array | undefined
-	#byGroup: number[][] | undefined
-	#byPublished: Uint32Array | undefined
-	#byUpdated: Uint32Array | undefined
+	private readonly idOf: ReadonlyMap<string, number>
+	private readonly groups: number
+	private readonly groupOf: Uint8Array
+	private readonly offsets: Uint32Array
+	private readonly ids: Uint32Array
+	private readonly published: Float64Array
+	private readonly updated: Float64Array
+	private inverted: { offsets: Uint32Array; numbers: Uint32Array } | undefined
+	private all: Uint32Array | undefined
+	private byGroup: number[][] | undefined
+	private byPublished: Uint32Array | undefined
+	private byUpdated: Uint32Array | undefined
 
 	/** `entries` stand for themselves; of `before` stays what they neither replace nor `removed` names. */
 	constructor(
@@ -47,10 +47,10 @@ export class Columns {
 	) {
 		const fresh = new Map(entries.map((entry) => [entry.number, entry]))
 		const gone = new Set(removed)
-		this.#groups = groups
+		this.groups = groups
 		this.size = entries.reduce((size, { number }) => Math.max(size, number + 1), before?.size ?? 0)
 		const values: Value[] = before ? [...before.values] : []
-		const idOf = before ? new Map(before.#idOf) : new Map<string, number>()
+		const idOf = before ? new Map(before.idOf) : new Map<string, number>()
 		const groupIds = (entry: ColumnEntry): number[] =>
 			entry.values.flatMap((list, group) =>
 				list.map((value) => {
@@ -64,76 +64,76 @@ export class Columns {
 		const idsOf = new Map([...fresh].map(([number, entry]) => [number, groupIds(entry)]))
 
 		this.live = new Uint8Array(this.size)
-		this.#offsets = new Uint32Array(this.size + 1)
-		this.#published = new Float64Array(this.size)
-		this.#updated = new Float64Array(this.size)
+		this.offsets = new Uint32Array(this.size + 1)
+		this.published = new Float64Array(this.size)
+		this.updated = new Float64Array(this.size)
 		let length = 0
 		for (let number = 0; number < this.size; number++) {
-			this.#offsets[number] = length
+			this.offsets[number] = length
 			const own = idsOf.get(number)
 			if (own) length += own.length
-			else if (before?.live[number] && !gone.has(number)) length += before.#length(number)
+			else if (before?.live[number] && !gone.has(number)) length += before.length(number)
 		}
-		this.#offsets[this.size] = length
-		this.#ids = new Uint32Array(length)
+		this.offsets[this.size] = length
+		this.ids = new Uint32Array(length)
 		let total = 0
 		for (let number = 0; number < this.size; number++) {
 			const entry = fresh.get(number)
-			const at = this.#offsets[number] ?? 0
+			const at = this.offsets[number] ?? 0
 			if (entry) {
-				this.#ids.set(idsOf.get(number) ?? [], at)
-				this.#published[number] = entry.publishedAt
-				this.#updated[number] = entry.updatedAt
+				this.ids.set(idsOf.get(number) ?? [], at)
+				this.published[number] = entry.publishedAt
+				this.updated[number] = entry.updatedAt
 			} else if (before?.live[number] && !gone.has(number)) {
-				const from = before.#offsets[number] ?? 0
-				this.#ids.set(before.#ids.subarray(from, from + before.#length(number)), at)
-				this.#published[number] = before.#published[number] ?? 0
-				this.#updated[number] = before.#updated[number] ?? 0
+				const from = before.offsets[number] ?? 0
+				this.ids.set(before.ids.subarray(from, from + before.length(number)), at)
+				this.published[number] = before.published[number] ?? 0
+				this.updated[number] = before.updated[number] ?? 0
 			} else continue
 			this.live[number] = 1
 			total++
 		}
 		this.total = total
 		this.values = values
-		this.#idOf = idOf
-		this.#groupOf = Uint8Array.from(values, ({ group }) => group)
+		this.idOf = idOf
+		this.groupOf = Uint8Array.from(values, ({ group }) => group)
 	}
 
-	#length(number: number): number {
-		return (this.#offsets[number + 1] ?? 0) - (this.#offsets[number] ?? 0)
+	private length(number: number): number {
+		return (this.offsets[number + 1] ?? 0) - (this.offsets[number] ?? 0)
 	}
 
 	/** The number of a value; undefined for one that no entry ever had. */
 	id(group: number, value: string): number | undefined {
-		return this.#idOf.get(`${group} ${value}`)
+		return this.idOf.get(`${group} ${value}`)
 	}
 
 	/** Every value of a group that some entry has or had. */
 	idsOf(group: number): readonly number[] {
-		this.#byGroup ??= Array.from({ length: this.#groups }, (_, index) =>
-			[...this.#groupOf.keys()].filter((id) => this.#groupOf[id] === index),
+		this.byGroup ??= Array.from({ length: this.groups }, (_, index) =>
+			[...this.groupOf.keys()].filter((id) => this.groupOf[id] === index),
 		)
-		return this.#byGroup[group] ?? []
+		return this.byGroup[group] ?? []
 	}
 
 	/** The entries that have a value. */
 	entriesWith(id: number): Uint32Array {
-		this.#inverted ??= this.#invert()
-		const { offsets, numbers } = this.#inverted
+		this.inverted ??= this.invert()
+		const { offsets, numbers } = this.inverted
 		return numbers.subarray(offsets[id] ?? 0, offsets[id + 1] ?? 0)
 	}
 
-	#invert() {
+	private invert() {
 		const offsets = new Uint32Array(this.values.length + 1)
-		for (const id of this.#ids) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1
+		for (const id of this.ids) offsets[id + 1] = (offsets[id + 1] ?? 0) + 1
 		for (let id = 0; id < this.values.length; id++)
 			offsets[id + 1] = (offsets[id + 1] ?? 0) + (offsets[id] ?? 0)
 		const next = offsets.slice()
-		const numbers = new Uint32Array(this.#ids.length)
+		const numbers = new Uint32Array(this.ids.length)
 		for (let number = 0; number < this.size; number++) {
-			const end = this.#offsets[number + 1] ?? 0
-			for (let at = this.#offsets[number] ?? 0; at < end; at++) {
-				const id = this.#ids[at] ?? 0
+			const end = this.offsets[number + 1] ?? 0
+			for (let at = this.offsets[number] ?? 0; at < end; at++) {
+				const id = this.ids[at] ?? 0
 				const place = next[id] ?? 0
 				numbers[place] = number
 				next[id] = place + 1
@@ -145,14 +145,14 @@ export class Columns {
 	/** Numbers of entries, the latest published (or updated) first; of two of one moment the lower number. */
 	inOrder(by: 'published' | 'updated'): Uint32Array {
 		if (by === 'published') {
-			this.#byPublished ??= this.#sorted(this.#published)
-			return this.#byPublished
+			this.byPublished ??= this.sorted(this.published)
+			return this.byPublished
 		}
-		this.#byUpdated ??= this.#sorted(this.#updated)
-		return this.#byUpdated
+		this.byUpdated ??= this.sorted(this.updated)
+		return this.byUpdated
 	}
 
-	#sorted(moments: Float64Array): Uint32Array {
+	private sorted(moments: Float64Array): Uint32Array {
 		const numbers = new Uint32Array(this.total)
 		let length = 0
 		for (let number = 0; number < this.size; number++) if (this.live[number]) numbers[length++] = number
@@ -160,12 +160,12 @@ export class Columns {
 	}
 
 	/** How many entries have each value, whatever is asked. */
-	#totals(): Uint32Array {
-		if (!this.#all) {
-			this.#all = new Uint32Array(this.values.length)
-			for (const id of this.#ids) this.#all[id] = (this.#all[id] ?? 0) + 1
+	private totals(): Uint32Array {
+		if (!this.all) {
+			this.all = new Uint32Array(this.values.length)
+			for (const id of this.ids) this.all[id] = (this.all[id] ?? 0) + 1
 		}
-		return this.#all
+		return this.all
 	}
 
 	/**
@@ -175,10 +175,10 @@ export class Columns {
 	 * is how many hits there would be without that group.
 	 */
 	count(chosen: ReadonlyMap<number, readonly number[]>, allowed?: Uint8Array): Counted {
-		const alone = new Uint32Array(this.#groups)
+		const alone = new Uint32Array(this.groups)
 		if (chosen.size === 0 && !allowed)
-			return { total: this.total, numbers: this.#liveNumbers(), counts: this.#totals(), alone }
-		const missed = this.#missed(chosen)
+			return { total: this.total, numbers: this.liveNumbers(), counts: this.totals(), alone }
+		const missed = this.missed(chosen)
 		const numbers = new Uint32Array(this.total)
 		let total = 0
 		const near: number[] = []
@@ -189,21 +189,21 @@ export class Columns {
 			else if ((groups & (groups - 1)) === 0) near.push(number)
 		}
 		const hits = numbers.subarray(0, total)
-		const counts = chosen.size === 0 && total * 2 > this.total ? this.#allBut(allowed) : this.#counts(hits)
+		const counts = chosen.size === 0 && total * 2 > this.total ? this.allBut(allowed) : this.counts(hits)
 		for (const number of near) {
 			const group = 31 - Math.clz32(missed?.[number] ?? 1)
 			alone[group] = (alone[group] ?? 0) + 1
-			const end = this.#offsets[number + 1] ?? 0
-			for (let at = this.#offsets[number] ?? 0; at < end; at++) {
-				const id = this.#ids[at] ?? 0
-				if (this.#groupOf[id] === group) counts[id] = (counts[id] ?? 0) + 1
+			const end = this.offsets[number + 1] ?? 0
+			for (let at = this.offsets[number] ?? 0; at < end; at++) {
+				const id = this.ids[at] ?? 0
+				if (this.groupOf[id] === group) counts[id] = (counts[id] ?? 0) + 1
 			}
 		}
 		return { total, numbers: hits, counts, alone }
 	}
 
 	/** For each entry the groups that fail it, one bit each. */
-	#missed(chosen: ReadonlyMap<number, readonly number[]>): Uint32Array | undefined {
+	private missed(chosen: ReadonlyMap<number, readonly number[]>): Uint32Array | undefined {
 		if (chosen.size === 0) return undefined
 		let all = 0
 		for (const group of chosen.keys()) all |= 1 << group
@@ -216,9 +216,9 @@ export class Columns {
 		return missed
 	}
 
-	#counts(numbers: Uint32Array): Uint32Array {
+	private counts(numbers: Uint32Array): Uint32Array {
 		const counts = new Uint32Array(this.values.length)
-		const [offsets, ids] = [this.#offsets, this.#ids]
+		const [offsets, ids] = [this.offsets, this.ids]
 		for (let index = 0; index < numbers.length; index++) {
 			const number = numbers[index] ?? 0
 			const end = offsets[number + 1] ?? 0
@@ -231,18 +231,18 @@ export class Columns {
 	}
 
 	/** Where most entries are hits, those that are none are sooner counted. */
-	#allBut(allowed: Uint8Array | undefined): Uint32Array {
+	private allBut(allowed: Uint8Array | undefined): Uint32Array {
 		const others = new Uint32Array(this.total)
 		let length = 0
 		for (let number = 0; number < this.size; number++)
 			if (this.live[number] && !allowed?.[number]) others[length++] = number
-		const counts = this.#counts(others.subarray(0, length))
-		const totals = this.#totals()
+		const counts = this.counts(others.subarray(0, length))
+		const totals = this.totals()
 		for (let id = 0; id < counts.length; id++) counts[id] = (totals[id] ?? 0) - (counts[id] ?? 0)
 		return counts
 	}
 
-	#liveNumbers(): Uint32Array {
+	private liveNumbers(): Uint32Array {
 		return this.inOrder('published')
 	}
 }

@@ -14,14 +14,14 @@ const mostBytes = 48 * 1024 * 1024
 
 /** Lists of one state of the catalogue: made anew whenever something is published. */
 export class Postings {
-	#kept = new Kept<Uint32Array>(mostBytes, (entries) => entries.byteLength + 200)
+	private kept = new Kept<Uint32Array>(mostBytes, (entries) => entries.byteLength + 200)
 
 	/** The entries that answer each query of CatalogueIndex.words: one statement for those not asked before. */
 	async entriesOf(queries: Iterable<string>): Promise<(query: string) => Uint32Array> {
 		const answers = new Map<string, Uint32Array>()
 		const missing: string[] = []
 		for (const query of new Set(queries)) {
-			const known = this.#kept.get(query)
+			const known = this.kept.get(query)
 			if (known) answers.set(query, known)
 			else missing.push(query)
 		}
@@ -31,7 +31,7 @@ export class Postings {
 			for (const { query, entries } of rows) {
 				const numbers = entries ? numbersIn(entries) : none
 				answers.set(query, numbers)
-				this.#kept.set(query, numbers)
+				this.kept.set(query, numbers)
 			}
 		}
 		return (query) => answers.get(query) ?? none

@@ -292,7 +292,8 @@ async function addKin(
 				term.marks[locale] = marks
 			}
 		}
-		term.queries = term.queries.filter(({ query }) => query !== '')
+		// While a reader types, a mention in passing is not what they are looking for.
+		term.queries = term.queries.filter(({ query, place }) => query !== '' && !(typing && place === 'E'))
 	}
 }
 

@@ -16,40 +16,40 @@ export const longestLabel = 6
 
 /** The thesaurus as it is asked: which concepts a row of lexemes names in a language. */
 export class Thesaurus {
-	readonly #concepts = new Map<string, Concept>()
-	readonly #named = new Map<string, Set<string>>()
+	private readonly concepts = new Map<string, Concept>()
+	private readonly byLexemes = new Map<string, Set<string>>()
 
 	constructor(rows: readonly LabelRow[]) {
 		for (const { concept, theme, locale, label, folded, stemmed } of rows) {
-			const its: Concept = this.#concepts.get(concept) ?? { concept, theme, labels: {} }
+			const its: Concept = this.concepts.get(concept) ?? { concept, theme, labels: {} }
 			const labels = its.labels[locale] ?? []
 			labels.push({ label, folded, stemmed })
 			its.labels[locale] = labels
-			this.#concepts.set(concept, its)
+			this.concepts.set(concept, its)
 			for (const lexemes of [folded, stemmed]) {
 				if (lexemes.length === 0) continue
 				const key = keyOf(locale, lexemes)
-				this.#named.set(key, (this.#named.get(key) ?? new Set()).add(concept))
+				this.byLexemes.set(key, (this.byLexemes.get(key) ?? new Set()).add(concept))
 			}
 		}
 	}
 
 	get(concept: string): Concept | undefined {
-		return this.#concepts.get(concept)
+		return this.concepts.get(concept)
 	}
 
 	named(locale: ContentLocale, lexemes: readonly string[]): ReadonlySet<string> {
-		return this.#named.get(keyOf(locale, lexemes)) ?? nothing
+		return this.byLexemes.get(keyOf(locale, lexemes)) ?? nothing
 	}
 
 	/** What a reader is told: the concept's first label in their language. */
 	term(concept: string, locale: ContentLocale): string | undefined {
-		const labels = this.#concepts.get(concept)?.labels
+		const labels = this.concepts.get(concept)?.labels
 		return (labels?.[locale] ?? labels?.en)?.[0]?.label
 	}
 
 	all(): Iterable<Concept> {
-		return this.#concepts.values()
+		return this.concepts.values()
 	}
 }
 

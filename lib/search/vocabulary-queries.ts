@@ -13,13 +13,13 @@ const mostWords = 24
 
 /** The words of the catalogue and the thesaurus, of one state of the catalogue. */
 export class Vocabulary {
-	#matching = new Kept<Word[]>(20_000)
-	#similar = new Kept<Word[]>(5_000)
+	private readonly matchingKept = new Kept<Word[]>(20_000)
+	private readonly similarKept = new Kept<Word[]>(5_000)
 
 	/** Words of each pattern, the shortest first. One statement for those not asked before. */
 	async matching(patterns: readonly Pattern[]): Promise<Word[]> {
 		const keyOf = ({ pattern, locale }: Pattern) => `${locale ?? '*'} ${pattern}`
-		const missing = patterns.filter((pattern) => !this.#matching.get(keyOf(pattern)))
+		const missing = patterns.filter((pattern) => !this.matchingKept.get(keyOf(pattern)))
 		if (missing.length > 0) {
 			const rows = await db.$queryRaw<(Word & { asked: number })[]>`
 				SELECT asked.place::int - 1 AS asked, found.word, found.locale
@@ -27,13 +27,15 @@ export class Vocabulary {
 					WITH ORDINALITY AS asked (pattern, locale, place)
 				CROSS JOIN LATERAL atlas_words(asked.pattern, asked.locale, ${mostWords}::int) found`
 			for (const [index, pattern] of missing.entries())
-				this.#matching.set(
+				this.matchingKept.set(
 					keyOf(pattern),
 					rows.filter(({ asked }) => asked === index).map(({ word, locale }) => ({ word, locale })),
 				)
 		}
 		return patterns.flatMap((pattern) =>
-			(this.#matching.get(keyOf(pattern)) ?? []).filter(({ word }) => word.length <= (pattern.longest ?? 40)),
+			(this.matchingKept.get(keyOf(pattern)) ?? []).filter(
+				({ word }) => word.length <= (pattern.longest ?? 40),
+			),
 		)
 	}
 
@@ -45,10 +47,10 @@ export class Vocabulary {
 		const plain = plainLetters(word)
 		const most = plain.length < 6 ? 1 : 2
 		if (plain.length < 4) return []
-		let near = this.#similar.get(plain)
+		let near = this.similarKept.get(plain)
 		if (!near) {
 			near = await db.$queryRaw<Word[]>`SELECT word, locale FROM atlas_similar_words(${plain})`
-			this.#similar.set(plain, near)
+			this.similarKept.set(plain, near)
 		}
 		const ranked = near
 			.filter(({ locale }) => !only || locale === language)

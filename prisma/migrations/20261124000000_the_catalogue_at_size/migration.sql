@@ -56,7 +56,7 @@ CREATE TABLE "ThesaurusLabel" (
     "keys" TEXT[],
     "query" tsquery NOT NULL,
 
-    CONSTRAINT "ThesaurusLabel_pkey" PRIMARY KEY ("locale","label")
+    CONSTRAINT "ThesaurusLabel_pkey" PRIMARY KEY ("locale","label","concept")
 );
 
 -- CreateIndex

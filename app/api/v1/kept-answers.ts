@@ -1,0 +1,51 @@
+import { Kept } from '@/lib/search/kept'
+
+/**
+ * Answers to questions asked before, as the bytes that go out, until something is published: what is asked often
+ * costs nothing but the sending.
+ */
+type Answer = { body: string; etag: string }
+
+const mostCharacters = 32 * 1024 * 1024
+const answers = new WeakMap<object, Kept<Answer>>()
+
+export async function keptAnswer(state: object, key: string, make: () => Promise<unknown>): Promise<Answer> {
+	const kept = answers.get(state) ?? new Kept<Answer>(mostCharacters, ({ body }) => body.length + 100)
+	answers.set(state, kept)
+	const known = kept.get(key)
+	if (known) return known
+	const body = JSON.stringify(await make())
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body)))
+	const answer = { body, etag: `"${Buffer.from(digest).toString('base64url').slice(0, 27)}"` }
+	kept.set(key, answer)
+	return answer
+}
+
+/** Everybody may read it, from any page, and has to ask whether it is still so. */
+const headers = {
+	'Content-Type': 'application/json; charset=utf-8',
+	'Cache-Control': 'public, max-age=0, must-revalidate',
+	'Access-Control-Allow-Origin': '*',
+	'Access-Control-Expose-Headers': 'ETag',
+	'X-Robots-Tag': 'noindex',
+	Vary: 'Accept-Language',
+}
+
+export function respond(request: Request, { body, etag }: Answer, language: string): Response {
+	const all = { ...headers, ETag: etag, 'Content-Language': language }
+	const same = (request.headers.get('if-none-match') ?? '')
+		.split(',')
+		.some((one) => one.trim().replace(/^W\//, '') === etag)
+	return same ? new Response(null, { status: 304, headers: all }) : new Response(body, { headers: all })
+}
+
+/** RFC 9457. */
+export const problem = (
+	status: number,
+	title: string,
+	errors: { parameter: string; detail: string }[] = [],
+): Response =>
+	Response.json(
+		{ type: 'about:blank', title, status, ...(errors.length > 0 && { errors }) },
+		{ status, headers: { 'Content-Type': 'application/problem+json', 'Access-Control-Allow-Origin': '*' } },
+	)
