@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { env } from '../lib/env'
 import { startJobs } from '../lib/jobs'
@@ -6,6 +6,7 @@ import { log } from '../lib/log'
 import { noteClient } from './client-address'
 import { DocumentCache } from './document-cache'
 import { honestErrors } from './error-pages'
+import { PublicationListener } from './publication-listener'
 
 /**
  * The process that serves: Next behind a plain HTTP server, and the workers of the job queue. Its owner
@@ -21,17 +22,25 @@ const handle = app.getRequestHandler()
 
 const who = ATLAS_MODE !== 'production' ? 'one' : TRUST_PROXY ? 'proxy' : 'socket'
 const documents = new DocumentCache()
+const ownAddress = `http://${hostname === '0.0.0.0' ? '127.0.0.1' : hostname}:${PORT}`
+const publications = new PublicationListener(process.env.DATABASE_URL ?? '', ownAddress)
 const server = createServer((request, response) => {
+	// Another process has published something: what is kept here is of before, until it is forgotten.
+	const settling = request.url === '/api/publications' ? undefined : publications.settling
+	if (settling) void settling.then(() => answer(request, response))
+	else answer(request, response)
+})
+function answer(request: IncomingMessage, response: ServerResponse) {
 	if (!dev && documents.serve(request, response)) return
 	noteClient(request, who)
-	honestErrors(request, response, `http://${hostname === '0.0.0.0' ? '127.0.0.1' : hostname}:${PORT}`)
+	honestErrors(request, response, ownAddress)
 	handle(request, response).catch((error) => {
 		// Without its query, which may hold a token or what somebody looks for.
 		log.error({ err: error, path: request.url?.split('?')[0] }, 'request failed')
 		response.statusCode = 500
 		response.end()
 	})
-})
+}
 server.on('error', (error: NodeJS.ErrnoException) => {
 	const taken = `Port ${PORT} is taken by another program. Choose another: PORT=${PORT + 1} npm start`
 	process.send?.({ failed: error.code === 'EADDRINUSE' ? taken : error.message }, () => process.exit(1))
@@ -39,9 +48,10 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 
 await app.prepare()
 const stopJobs = await startJobs()
-server.listen(PORT, ATLAS_MODE === 'production' ? undefined : 'localhost', () =>
-	process.send?.({ listening: true }),
-)
+server.listen(PORT, ATLAS_MODE === 'production' ? undefined : 'localhost', async () => {
+	await publications.start()
+	process.send?.({ listening: true })
+})
 
 let stopping = false
 async function stop() {
@@ -49,7 +59,7 @@ async function stop() {
 	stopping = true
 	server.close()
 	server.closeAllConnections()
-	await stopJobs()
+	await Promise.all([publications.stop(), stopJobs()])
 	process.exit(0)
 }
 process.on('SIGTERM', stop)

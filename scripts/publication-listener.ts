@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { log } from '../lib/log'
+import { noteCatalogue } from '../lib/practices/published-queries'
+
+/**
+ * Hears of every publication, by whatever process (PostgreSQL sends a notification when the transaction of
+ * lib/practices/index-commands.ts is committed), and forgets what this one keeps: documents at once, then Next's
+ * pages and the columns of the catalogue. Requests that come meanwhile wait for it, so that the next answer
+ * anywhere is of after. While the connection is lost nothing is taken for fresh; when it is back, all is forgotten.
+ */
+export class PublicationListener {
+	readonly #databaseUrl: string
+	readonly #ownAddress: string
+	#client: pg.Client | undefined
+	#settling: Promise<void> | undefined
+	#again = false
+	#stopped = false
+	#retry: NodeJS.Timeout | undefined
+
+	constructor(databaseUrl: string, ownAddress: string) {
+		this.#databaseUrl = databaseUrl
+		this.#ownAddress = ownAddress
+		;(globalThis as { atlasOwnWord?: string }).atlasOwnWord = randomBytes(24).toString('hex')
+	}
+
+	async start(): Promise<void> {
+		const client = new pg.Client({ connectionString: this.#databaseUrl, keepAlive: true })
+		client.on('notification', () => void this.#forget())
+		const lost = () => {
+			if (this.#client !== client) return
+			this.#client = undefined
+			noteCatalogue({ listening: false })
+			this.#startLater()
+		}
+		client.on('error', lost)
+		client.on('end', lost)
+		this.#client = client
+		try {
+			await client.connect()
+			await client.query('LISTEN atlas_catalogue')
+			noteCatalogue({ listening: true })
+			await this.#forget()
+		} catch (error) {
+			log.warn({ err: error }, 'not told of publications')
+			lost()
+		}
+	}
+
+	#startLater(): void {
+		if (this.#stopped) return
+		clearTimeout(this.#retry)
+		this.#retry = setTimeout(() => void this.start(), 1000)
+		this.#retry.unref()
+	}
+
+	/** For a request to wait for, while what was kept is being forgotten. */
+	get settling(): Promise<void> | undefined {
+		return this.#settling
+	}
+
+	#forget(): Promise<void> {
+		noteCatalogue({ stale: true })
+		notePublication()
+		if (this.#settling) {
+			// Notifications that come while one is dealt with are dealt with together, after it.
+			this.#again = true
+			return this.#settling
+		}
+		this.#settling = (async () => {
+			do {
+				this.#again = false
+				await this.#tellNext()
+			} while (this.#again)
+			this.#settling = undefined
+		})()
+		return this.#settling
+	}
+
+	async #tellNext(): Promise<void> {
+		try {
+			await fetch(`${this.#ownAddress}/api/publications`, {
+				method: 'POST',
+				headers: { 'x-atlas-own-word': (globalThis as { atlasOwnWord?: string }).atlasOwnWord ?? '' },
+				signal: AbortSignal.timeout(10_000),
+			})
+		} catch (error) {
+			log.error({ err: error }, 'pages of before a publication may still be shown')
+		}
+	}
+
+	async stop(): Promise<void> {
+		this.#stopped = true
+		clearTimeout(this.#retry)
+		const client = this.#client
+		this.#client = undefined
+		await client?.end().catch(() => {})
+	}
+}
+
+/** What document-cache.ts asks before it answers from what it keeps. */
+function notePublication(): void {
+	const shared = globalThis as { atlasPublishedAt?: number }
+	shared.atlasPublishedAt = Math.max((shared.atlasPublishedAt ?? 0) + 1, Date.now())
+}
