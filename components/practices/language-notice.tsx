@@ -58,7 +58,7 @@ export function LanguageNotice({ practice, locale }: Props) {
 			<p>
 				{titled ? (
 					<>
-						{t(`reading.${part}`, { from })} {t(`reading.${rest}`, { text: phrase(text.locale), from })}
+						{t(`reading.${part}`, { from })} {t(`reading.${rest}`, { text: phrase(text.locale) })}
 					</>
 				) : (
 					t(`reading.${text.origin}`, { shown: phrase(text.locale), from })

@@ -53,9 +53,11 @@ function MachineBadge({ practice: { language }, locale }: { practice: PracticePa
 	const t = useTranslations('practice.reading')
 	if (language.origin !== 'machine') return null
 	return (
-		<Badge icon={<Languages {...smallIcon} />} className="whitespace-normal">
-			{t(language.text.locale === locale ? 'badge' : 'titleBadge')}
-		</Badge>
+		<a href="#language">
+			<Badge icon={<Languages {...smallIcon} />} className="min-h-6 whitespace-normal hover:text-ink">
+				{t(language.text.locale === locale ? 'badge' : 'titleBadge')}
+			</Badge>
+		</a>
 	)
 }
 
