@@ -9,6 +9,11 @@ export const paths = {
 		const search = new URLSearchParams(query).toString()
 		return at(locale, 'practices') + (search ? `?${search}` : '')
 	},
+	/** The table of the same question as a file. */
+	practicesCsv: (locale: string, query?: URLSearchParams) => {
+		const search = query?.toString()
+		return at(locale, 'practices.csv') + (search ? `?${search}` : '')
+	},
 	/** Practices side by side: lib/practices/comparison.ts. */
 	compare: (locale: string, query?: URLSearchParams) => {
 		const search = query?.toString()

@@ -6,6 +6,10 @@ import { cx } from './cx'
 export type Column<Row> = {
 	key: string
 	header: ReactNode
+	/** What stands before the value on a phone, where the header is more than its words. */
+	label?: ReactNode
+	/** The rows are in the order of this column. */
+	sorted?: 'ascending' | 'descending' | undefined
 	cell: (row: Row) => ReactNode
 	/** Figures: set at the end of the cell, all digits of one width. */
 	numeric?: boolean
@@ -45,6 +49,7 @@ export function DataTable<Row>({
 							key={column.key}
 							role="columnheader"
 							scope="col"
+							aria-sort={column.sorted}
 							className={cx(column.numeric && 'numeric', column.className)}
 						>
 							{column.header}
@@ -60,7 +65,7 @@ export function DataTable<Row>({
 							const content = (
 								<>
 									<span className="cell-label" aria-hidden="true">
-										{column.header}
+										{column.label ?? column.header}
 									</span>
 									<span className="cell-value">{column.cell(row)}</span>
 								</>

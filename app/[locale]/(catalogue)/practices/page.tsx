@@ -15,6 +15,7 @@ import { NothingFound } from '@/components/practices/nothing-found'
 import { PracticeCard } from '@/components/practices/practice-card'
 import { PracticeTable } from '@/components/practices/practice-table'
 import { Question, questionParts, questionText } from '@/components/practices/question'
+import { TableTools } from '@/components/practices/table-tools'
 import { buttonClass } from '@/components/ui/button'
 import { icon } from '@/components/ui/icon'
 import { Pagination } from '@/components/ui/pagination'
@@ -23,12 +24,13 @@ import { isLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import {
 	activeFilters,
+	asList,
 	type PracticeFilters,
 	parseFilters,
 	toSearchParams,
 	withChange,
 } from '@/lib/practices/filters'
-import { searchPractices } from '@/lib/practices/search'
+import { deepest, searchPractices } from '@/lib/practices/search'
 
 type Props = {
 	params: Promise<{ locale: string }>
@@ -43,7 +45,7 @@ async function read({ params, searchParams }: Props) {
 	const { locale } = await params
 	if (!isLocale(locale)) notFound()
 	const { filters } = parseFilters(await searchParams)
-	return { locale, filters, found: await search(filters, locale) }
+	return { locale, filters, found: await search(asList(filters), locale) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -52,10 +54,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 	const format = await getFormatter({ locale })
 	const parts = questionParts(filters, found.facets, locale)
 	const asked = toSearchParams({
-		...filters,
+		...asList(filters),
 		page: found.page,
 		sort: 'newest',
-		view: 'list',
 		size: found.size,
 	})
 	const address = (language: Locale) => paths.practices(language, asked)
@@ -118,7 +119,10 @@ export default async function PracticesPage(props: Props) {
 				) : filters.view === 'map' ? (
 					<FoundMap filters={filters} regions={facets.region} locale={locale} />
 				) : filters.view === 'table' ? (
-					<PracticeTable practices={found.practices} now={now} />
+					<>
+						<TableTools filters={filters} total={total} most={deepest} />
+						<PracticeTable practices={found.practices} filters={filters} now={now} />
+					</>
 				) : (
 					<ul className="grid gap-4 md:auto-rows-fr md:grid-cols-2">
 						{found.practices.map((practice) => (
