@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { log } from '../lib/log'
-import { noteCatalogue } from '../lib/practices/published-queries'
+import { noteCatalogue } from '../lib/practices/published-state'
 
 /**
  * Hears of every publication, by whatever process (PostgreSQL sends a notification when the transaction of

@@ -5,6 +5,7 @@ import { Postings } from '../search/posting-queries'
 import { readThesaurus, type Thesaurus } from '../search/thesaurus-queries'
 import { Vocabulary } from '../search/vocabulary-queries'
 import { type FacetNames, readFacetNames } from './facet-name-queries'
+import { publishedState } from './published-state'
 import { facetGroups } from './summary'
 
 /**
@@ -21,20 +22,7 @@ export type Published = {
 	asOf: string
 }
 
-/** One copy, whatever bundle asks, and one reading of it at a time. */
-type State = {
-	published: Published | undefined
-	reading: Promise<Published> | undefined
-	/** Something was published since: the next who asks reads it first. */
-	stale: boolean
-	/** Whether this process hears of every publication (scripts/publication-listener.ts). */
-	listening: boolean
-}
-const shared = globalThis as typeof globalThis & { atlasCatalogue?: State }
-const kept = () => {
-	shared.atlasCatalogue ??= { published: undefined, reading: undefined, stale: false, listening: false }
-	return shared.atlasCatalogue
-}
+const kept = () => publishedState<Published>()
 
 /** The catalogue as this process last read it. Whoever shows something of it asks `isStale` in the same breath. */
 export async function published(): Promise<Published> {
@@ -47,13 +35,6 @@ export async function published(): Promise<Published> {
 export async function publishedNow(): Promise<Published> {
 	const state = await published()
 	return kept().listening || !(await isStale(state)) ? state : refresh()
-}
-
-/** Told by the process that hears of publications; `listening` while it does. */
-export function noteCatalogue(news: { stale?: true; listening?: boolean }): void {
-	const state = kept()
-	if (news.stale) state.stale = true
-	if (news.listening !== undefined) state.listening = news.listening
 }
 
 /** Reads what changed since; the first time, everything. */

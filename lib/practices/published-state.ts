@@ -1,0 +1,26 @@
+/**
+ * What this process keeps of the catalogue, and whether that is still so. On `globalThis`: pages, interfaces and
+ * the process that hears of publications are bundled apart, and must mean the same.
+ */
+type State<Published> = {
+	published: Published | undefined
+	/** One reading of it at a time. */
+	reading: Promise<Published> | undefined
+	/** Something was published since: the next who asks reads it first. */
+	stale: boolean
+	/** Whether this process hears of every publication (scripts/publication-listener.ts). */
+	listening: boolean
+}
+
+export function publishedState<Published>(): State<Published> {
+	const shared = globalThis as typeof globalThis & { atlasCatalogue?: State<unknown> }
+	shared.atlasCatalogue ??= { published: undefined, reading: undefined, stale: false, listening: false }
+	return shared.atlasCatalogue as State<Published>
+}
+
+/** Told by the process that hears of publications; `listening` while it does. */
+export function noteCatalogue(news: { stale?: true; listening?: boolean }): void {
+	const state = publishedState()
+	if (news.stale) state.stale = true
+	if (news.listening !== undefined) state.listening = news.listening
+}
