@@ -13,6 +13,7 @@ import { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded-databas
  */
 const commands: Record<string, () => Promise<{ command: Command }>> = {
 	doctor: () => import('./atlas/doctor'),
+	generate: () => import('./atlas/generate'),
 	import: () => import('./atlas/import'),
 	migration: () => import('./atlas/migration'),
 	user: () => import('./atlas/user'),
