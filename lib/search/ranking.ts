@@ -24,7 +24,7 @@ export type Ranked = {
 }
 
 /** Of three terms or more an entry need not have all, but so much of what they weigh. */
-const enough = 0.6
+const enough = 0.5
 
 /** `terms` are sightings of each term; `excluded` lists entries that must not be found. */
 export function rank(
