@@ -1,11 +1,11 @@
 import { Building2, CircleCheck, FileText, MapPin, Repeat2, TriangleAlert } from 'lucide-react'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardTitle } from '@/components/ui/card'
 import { cx } from '@/components/ui/cx'
 import { smallIcon } from '@/components/ui/icon'
-import { otherLanguage } from '@/lib/localised'
+import { otherLanguage, type PickedText } from '@/lib/localised'
 import { countryName } from '@/lib/nuts'
 import { paths } from '@/lib/paths'
 import { freshness } from '@/lib/practices/freshness'
@@ -47,6 +47,7 @@ export function PracticeCard({ practice, headings = 2, now, compareForm, classNa
 				{practice.summary.text}
 			</p>
 			{practice.snippet ? <FoundWords snippet={practice.snippet} /> : null}
+			{practice.through ? <FoundThrough terms={practice.through} /> : null}
 			<ul className="mt-auto grid gap-1 pt-4 text-13 text-quiet">
 				<Line icon={<MapPin {...smallIcon} />}>{place(practice, locale)}</Line>
 				<Line icon={<Building2 {...smallIcon} />} lang={otherLanguage(practice.owner.name, locale)}>
@@ -123,6 +124,27 @@ export function Confirmation({ confirmedAt, now }: { confirmedAt: string | null;
 		<Fact icon={<TriangleAlert {...smallIcon} />} className="text-signal">
 			{t('confirmationDue', { date })}
 		</Fact>
+	)
+}
+
+/** What the question was understood as, where the text says it in other words. */
+export function FoundThrough({ terms }: { terms: readonly PickedText[] }) {
+	const t = useTranslations('catalogue.card')
+	const locale = useLocale()
+	return (
+		<p className="mt-2 text-13 text-quiet">
+			{t.rich('through', {
+				terms: () =>
+					terms.map((term, index) => (
+						<Fragment key={term.text}>
+							{index > 0 ? ', ' : null}
+							<span className="text-ink" lang={otherLanguage(term, locale)}>
+								{term.text}
+							</span>
+						</Fragment>
+					)),
+			})}
+		</p>
 	)
 }
 

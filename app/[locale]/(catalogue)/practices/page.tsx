@@ -16,6 +16,7 @@ import { PracticeCard } from '@/components/practices/practice-card'
 import { PracticeTable } from '@/components/practices/practice-table'
 import { Question, questionParts, questionText } from '@/components/practices/question'
 import { TableTools } from '@/components/practices/table-tools'
+import { Understood } from '@/components/practices/understood'
 import { buttonClass } from '@/components/ui/button'
 import { icon } from '@/components/ui/icon'
 import { Pagination } from '@/components/ui/pagination'
@@ -30,7 +31,7 @@ import {
 	toSearchParams,
 	withChange,
 } from '@/lib/practices/filters'
-import { deepest, searchPractices } from '@/lib/practices/search'
+import { deepest, type SearchResult, searchPractices } from '@/lib/practices/search'
 
 type Props = {
 	params: Promise<{ locale: string }>
@@ -52,7 +53,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 	const { locale, filters, found } = await read(props)
 	const t = await getTranslations({ locale, namespace: 'catalogue' })
 	const format = await getFormatter({ locale })
-	const parts = questionParts(filters, found.facets, locale)
+	const parts = questionParts(understood(filters, found), found.facets, locale)
 	const asked = toSearchParams({
 		...asList(filters),
 		page: found.page,
@@ -70,6 +71,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 	}
 }
 
+/** The question that was answered: with the words that were looked for. */
+const understood = (filters: PracticeFilters, { words }: SearchResult): PracticeFilters =>
+	words?.corrected ? { ...filters, q: words.corrected } : filters
+
 const heading = 'question'
 
 /** The catalogue: a question, its answer, and what else could be asked. Its whole state is in the address. */
@@ -86,12 +91,13 @@ export default async function PracticesPage(props: Props) {
 			<div className="lg:col-start-2">
 				<QuestionField filters={filters} form={filterForm} />
 				<h1 id={heading} tabIndex={-1} className="mt-6 text-25 text-pretty outline-none lg:mt-8 lg:text-32">
-					<Question total={total} parts={questionParts(filters, facets, locale)} />
+					<Question total={total} parts={questionParts(understood(filters, found), facets, locale)} />
 				</h1>
 				<p role="status" className="sr-only">
 					{t('count', { count: total })}
 				</p>
 				<div className="mt-4 grid gap-4">
+					{found.words ? <Understood filters={filters} words={found.words} total={total} /> : null}
 					<ActiveFilters filters={filters} facets={facets} />
 					<div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-b border-hairline pb-3">
 						<button
