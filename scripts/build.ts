@@ -57,14 +57,15 @@ async function onlyIfChanged(
 	make: () => Promise<void>,
 ): Promise<boolean> {
 	const stamp = path.join(root, stampFile)
-	const now = fingerprint(sources)
+	const now = sourceFingerprint(sources)
 	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false
 	await make()
 	writeFileSync(stamp, now)
 	return true
 }
 
-function fingerprint(sources: string[]): string {
+/** Changes when one of these files does, or a file in one of these folders; tests do not count. */
+export function sourceFingerprint(sources: readonly string[]): string {
 	const hash = createHash('sha256')
 	const add = (file: string) => hash.update(file).update(readFileSync(path.join(root, file)))
 	for (const source of sources) {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import path from 'node:path'
 
 /** The process that serves, as its owner sees it. */
-export type SiteServer = { stop(): Promise<void>; ended: Promise<number> }
+export type SiteServer = { pid: number | undefined; stop(): Promise<void>; ended: Promise<number> }
 
 /**
  * Starts server.ts in a process of its own (Next needs React's client side too, which `--conditions`
@@ -27,6 +27,7 @@ export function startServer(options: { dev: boolean; port: number }): Promise<Si
 		child.on('message', (message: { listening?: true; failed?: string }) => {
 			if (message.listening)
 				resolve({
+					pid: child.pid,
 					ended,
 					async stop() {
 						child.kill('SIGTERM')

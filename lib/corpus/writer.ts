@@ -61,7 +61,7 @@ export function fillerFor(world: World, random: Random, subject: Subject): (gap:
 			case 'owner':
 				return subject.owner ?? subject.place
 			case 'project':
-				return subject.projects?.length ? random.pick(subject.projects) : 'Interreg Europe'
+				return subject.projects?.length ? random.pick(subject.projects) : subject.name.toUpperCase()
 			case 'year':
 				return String(random.between(from, to))
 			case 'count':
