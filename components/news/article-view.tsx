@@ -94,7 +94,8 @@ function Byline({ article, locale }: Omit<Props, 'origin'>) {
 			{article.body.locale === locale ? null : (
 				<>
 					{' '}
-					<span aria-hidden="true">·</span> {t('original', { language: language(article.body.locale) })}
+					<span aria-hidden="true">·</span>{' '}
+					{t(original ? 'textIn' : 'original', { language: language(article.body.locale) })}
 				</>
 			)}
 		</p>

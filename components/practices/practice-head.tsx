@@ -53,7 +53,7 @@ function MachineBadge({ practice: { language }, locale }: { practice: PracticePa
 	const t = useTranslations('practice.reading')
 	if (language.origin !== 'machine') return null
 	return (
-		<a href="#language">
+		<a href="#language" className="inline-flex">
 			<Badge icon={<Languages {...smallIcon} />} className="min-h-6 whitespace-normal hover:text-ink">
 				{t(language.text.locale === locale ? 'badge' : 'titleBadge')}
 			</Badge>
