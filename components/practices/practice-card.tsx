@@ -48,12 +48,15 @@ export function PracticeCard({ practice, headings = 2, now, compareForm, classNa
 			</p>
 			{practice.snippet ? <FoundWords snippet={practice.snippet} /> : null}
 			{practice.through ? <FoundThrough terms={practice.through} /> : null}
-			<ul className="mt-auto grid gap-1 pt-4 text-13 text-quiet">
-				<Line icon={<MapPin {...smallIcon} />}>{place(practice, locale)}</Line>
-				<Line icon={<Building2 {...smallIcon} />} lang={otherLanguage(practice.owner.name, locale)}>
-					{practice.owner.name.text}
-				</Line>
-			</ul>
+			<div className="mt-auto flex items-end justify-between gap-4 pt-4">
+				<ul className="grid min-w-0 gap-1 text-13 text-quiet">
+					<Line icon={<MapPin {...smallIcon} />}>{place(practice, locale)}</Line>
+					<Line icon={<Building2 {...smallIcon} />} lang={otherLanguage(practice.owner.name, locale)}>
+						{practice.owner.name.text}
+					</Line>
+				</ul>
+				<CompareChoice practice={practice} form={compareForm} />
+			</div>
 			<div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-hairline pt-3 text-13 text-quiet">
 				<Badge>{stage(practice.stage)}</Badge>
 				<Fact icon={<FileText {...smallIcon} />}>{t('evidence', { count: practice.evidenceCount })}</Fact>
@@ -62,9 +65,6 @@ export function PracticeCard({ practice, headings = 2, now, compareForm, classNa
 				) : null}
 				<MachineMark origin={practice.origin} className="whitespace-nowrap" />
 				{now ? <Confirmation confirmedAt={practice.confirmedAt} now={now} /> : null}
-				<span className="ml-auto">
-					<CompareChoice practice={practice} form={compareForm} />
-				</span>
 			</div>
 		</Card>
 	)

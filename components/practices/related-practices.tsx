@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Card, CardTitle } from '@/components/ui/card'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
@@ -18,7 +18,7 @@ export function RelatedPractices({
 	const format = useFormatter()
 	return (
 		<ul className="grid gap-4 sm:grid-cols-2">
-			{related.map(({ practice, shared }) => (
+			{related.map(({ practice, about, sameTerritory }) => (
 				<Card key={practice.slug} as="li" edge={themeColour(practice.themes[0]?.parent ?? null)}>
 					<CardTitle
 						href={paths.practice(locale, practice.slug)}
@@ -41,7 +41,7 @@ export function RelatedPractices({
 						) : null}
 					</p>
 					<MachineMark origin={practice.origin} className="mt-1" />
-					<Reasons shared={shared} />
+					<Reason about={about} sameTerritory={sameTerritory} />
 					<div className="mt-auto pt-3">
 						<CompareChoice practice={practice} />
 					</div>
@@ -51,15 +51,24 @@ export function RelatedPractices({
 	)
 }
 
-function Reasons({ shared }: { shared: RelatedPractice['shared'] }) {
-	const t = useTranslations('practice.shared')
+function Reason({ about, sameTerritory }: Pick<RelatedPractice, 'about' | 'sameTerritory'>) {
+	const t = useTranslations('practice.like')
 	const format = useFormatter()
-	const kinds = (['tags', 'themes', 'regions'] as const).filter((kind) => shared[kind].length > 0)
+	const locale = useLocale()
+	const names = () =>
+		format.list(
+			about.map((name) => (
+				<span key={name.text} lang={otherLanguage(name, locale)}>
+					{name.text}
+				</span>
+			)),
+			{ type: 'conjunction' },
+		)
 	return (
-		<ul className="mt-3 grid gap-0.5 text-13">
-			{kinds.map((kind) => (
-				<li key={kind}>{t(kind, { names: format.list(shared[kind], { type: 'unit' }) })}</li>
-			))}
-		</ul>
+		<p className="mt-3 text-13">
+			{about.length > 0 ? t.rich('about', { names }) : null}
+			{about.length > 0 && sameTerritory ? ' · ' : null}
+			{sameTerritory ? t('territory') : null}
+		</p>
 	)
 }

@@ -76,10 +76,13 @@ export type Claim = {
 	sourceUrl: string | null
 }
 
-/** A practice with what it shares with the one being read; names in the reader's language. */
+/** A practice that is like the one being read, and why. */
 export type RelatedPractice = {
 	practice: PracticeSummary
-	shared: { themes: string[]; tags: string[]; regions: string[] }
+	/** What both are about, the most telling first. */
+	about: PickedText[]
+	/** Both are for the same kind of territory. */
+	sameTerritory: boolean
 }
 
 /** What anybody may know of how a practice came to be what it is. Newest first. */

@@ -3,65 +3,208 @@ import { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import type { Locale } from '../locales'
-import { pick } from '../localised'
-import { regionName, regionNameSelect } from '../nuts'
+import { type PickedText, pickText, readLocalised } from '../localised'
+import { listSummaries } from './catalogue-queries'
+import {
+	likeness,
+	type Rarity,
+	rarity,
+	type Trait,
+	type TraitKind,
+	type Traits,
+	traitsOf,
+	weightiest,
+} from './likeness'
 import type { RelatedPractice } from './page'
-import { type SummaryRow, summaryJson, toSummary } from './summary-rows'
 
-/** A tag is chosen with care, a theme from a list, and neighbours may have nothing else in common. */
-const weight = { tag: 3, theme: 2, region: 1 } as const
 const most = 4
+/** How many subjects a reader is told of. */
+const named = 3
+/** What is less than a quarter as like as the closest would only fill the page. */
+const leastOfClosest = 1 / 4
 
-type Row = { summary: SummaryRow; themes: string[]; tags: string[]; regions: string[] }
+/** So that the work stays the same however large the catalogue grows. */
+const bounds = {
+	/** Concepts of a practice that are looked at, and values counted one by one. */
+	concepts: 24,
+	counted: 1000,
+	/** What a practice is most about: candidates have one of `singles`, or two of `pairs`. */
+	singles: 12,
+	ofSingle: 60,
+	pairs: 6,
+	ofPair: 30,
+	scored: 300,
+} as const
 
-/** The published practices that share most with this one, each with what it shares; at most four. */
+/**
+ * The published practices that are most like this one in what they are about, each with the reason; at most
+ * four, none for what is not published.
+ */
 export async function listRelatedPractices(
-	_actor: Actor,
+	actor: Actor,
 	slug: string,
 	locale: Locale,
 ): Promise<RelatedPractice[]> {
-	const practice = await db.practice.findUnique({
-		where: { slug },
-		select: {
-			liveRevision: {
-				select: {
-					themes: { select: { theme: { select: { code: true, name: true } } } },
-					tags: { select: { tag: true } },
-					regions: { select: { region: { select: regionNameSelect } } },
-				},
+	const [own] = await db.$queryRaw<Entry[]>`
+		SELECT ${traitColumns} FROM "CatalogueEntry" e JOIN "Practice" p ON p.id = e."practiceId"
+		WHERE e.slug = ${slug} AND p."liveRevisionId" IS NOT NULL`
+	if (!own) return []
+	const { rarityOf, isShared } = await countTraits(own)
+	const about = weightiest(own, rarityOf).filter((trait) => trait.kind !== 'territory' && isShared(trait))
+	if (about.length === 0) return []
+	const liked = (await candidates(slug, about))
+		.map((entry) => ({ entry, ...likeness(own, entry, rarityOf) }))
+		.filter(({ score }) => score > 0)
+		.sort(
+			(a, b) =>
+				b.score - a.score ||
+				b.entry.publishedAt.getTime() - a.entry.publishedAt.getTime() ||
+				a.entry.slug.localeCompare(b.entry.slug),
+		)
+		.filter(({ score }, _, all) => score >= (all[0]?.score ?? 0) * leastOfClosest)
+		.slice(0, most)
+	const summaries = await listSummaries(
+		actor,
+		liked.map(({ entry }) => entry.slug),
+		locale,
+	)
+	const nameOf = await namesOf(
+		liked.flatMap(({ shared }) => shared),
+		locale,
+	)
+	return liked.flatMap(({ entry, shared }) => {
+		const practice = summaries.find((summary) => summary.slug === entry.slug)
+		if (!practice) return []
+		return [
+			{
+				practice,
+				about: distinct(shared.flatMap((trait) => nameOf(trait) ?? [])).slice(0, named),
+				sameTerritory: shared.some(({ kind }) => kind === 'territory'),
 			},
-		},
+		]
 	})
-	const live = practice?.liveRevision
-	if (!live) return []
-	const themes = new Map(live.themes.map(({ theme }) => [theme.code, pick(theme.name, locale)]))
-	const tags = new Map(live.tags.map(({ tag }) => [tag.slug, tag.label]))
-	const regions = new Map(live.regions.map(({ region }) => [region.code, regionName(region, locale)]))
+}
 
-	const own = (codes: ReadonlyMap<string, string>) => Prisma.sql`${[...codes.keys()]}::text[]`
-	const shared = (column: Prisma.Sql, codes: ReadonlyMap<string, string>) =>
-		Prisma.sql`ARRAY(SELECT unnest(${column}) INTERSECT SELECT unnest(${own(codes)}) ORDER BY 1)`
-	const rows = await db.$queryRaw<Row[]>`
-		SELECT common.themes, common.tags, common.regions, ${summaryJson(locale)} AS summary
+type Entry = Traits & { slug: string; publishedAt: Date }
+
+const columns: Record<TraitKind, Prisma.Sql> = {
+	concept: Prisma.sql`concepts`,
+	tag: Prisma.sql`tags`,
+	theme: Prisma.sql`themes`,
+	territory: Prisma.sql`territories`,
+}
+
+/** Of themes the second level: a first one is shared by a sixth of the catalogue. */
+const traitColumns = Prisma.sql`e.slug, e."publishedAt", e.countries, e.tags AS tag,
+	coalesce(e.concepts[1:${Prisma.raw(String(bounds.concepts))}], '{}') AS concept,
+	coalesce(e.territories, '{}') AS territory,
+	ARRAY(SELECT t.code FROM "Theme" t WHERE t.code = ANY(e.themes) AND t."parentCode" IS NOT NULL ORDER BY 1) AS theme`
+
+const has = ({ kind, value }: Trait) => Prisma.sql`${columns[kind]} @> ARRAY[${value}]::text[]`
+
+/**
+ * How rare each trait is, and whether anybody else has it. What few have is counted; of what many have PostgreSQL
+ * keeps the share by itself (pg_stats), since counting would read a good part of the table.
+ */
+async function countTraits(own: Traits): Promise<{ rarityOf: Rarity; isShared: (trait: Trait) => boolean }> {
+	const traits = traitsOf(own)
+	const [{ total } = { total: 0 }] = await db.$queryRaw<
+		{ total: number }[]
+	>`SELECT count(*)::int AS total FROM "CatalogueEntry"`
+	if (traits.length === 0) return { rarityOf: () => 0, isShared: () => false }
+	const counted = Prisma.join(
+		traits.map(
+			(trait) => Prisma.sql`SELECT ${trait.kind}::text AS kind, ${columnName(trait.kind)}::text AS attname,
+				${trait.value}::text AS value,
+				(SELECT count(*)::int FROM (SELECT 1 FROM "CatalogueEntry" WHERE ${has(trait)} LIMIT ${bounds.counted}) few) AS few`,
+		),
+		' UNION ALL ',
+	)
+	const rows = await db.$queryRaw<{ kind: TraitKind; value: string; few: number; share: number | null }[]>`
+		SELECT counted.kind, counted.value, counted.few, known.share
+		FROM (${counted}) counted
+		LEFT JOIN (
+			SELECT s.attname::text AS attname, elements.value, elements.share
+			FROM pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) elements (value, share)
+			WHERE s.schemaname = current_schema() AND s.tablename = 'CatalogueEntry'
+		) known ON known.attname = counted.attname AND known.value = counted.value`
+	const having = new Map(
+		rows.map(({ kind, value, few, share }) => [
+			`${kind} ${value}`,
+			few < bounds.counted ? few : Math.max(few, (share ?? 0) * total),
+		]),
+	)
+	const count = ({ kind, value }: Trait) => having.get(`${kind} ${value}`) ?? total
+	return { rarityOf: (trait) => rarity(count(trait), total), isShared: (trait) => count(trait) > 1 }
+}
+
+const columnName = (kind: TraitKind): string => columns[kind].sql
+
+/**
+ * Practices that have one of the weightiest traits, or two: each looked up in its index and cut short; of all
+ * that come up, those that came up most often.
+ */
+async function candidates(slug: string, about: readonly Trait[]): Promise<Entry[]> {
+	const singles = about.slice(0, bounds.singles).map((trait) => found(has(trait), slug, bounds.ofSingle))
+	const first = about.slice(0, bounds.pairs)
+	const pairs = first.flatMap((one, place) =>
+		first
+			.slice(place + 1)
+			.map((other) => found(Prisma.sql`${has(one)} AND ${has(other)}`, slug, bounds.ofPair)),
+	)
+	return db.$queryRaw<Entry[]>`
+		SELECT ${traitColumns}
 		FROM (
-			SELECT slug, ${shared(Prisma.sql`themes`, themes)} AS themes, ${shared(Prisma.sql`tags`, tags)} AS tags,
-				${shared(Prisma.sql`regions`, regions)} AS regions
-			FROM "CatalogueEntry"
-			WHERE slug <> ${slug}
-				AND (themes && ${own(themes)} OR tags && ${own(tags)} OR regions && ${own(regions)})
-		) common
-		JOIN "CatalogueEntry" e USING (slug)
-		ORDER BY cardinality(common.tags) * ${weight.tag} + cardinality(common.themes) * ${weight.theme}
-			+ cardinality(common.regions) * ${weight.region} DESC, e."publishedAt" DESC, e.slug
-		LIMIT ${most}`
-	const named = (codes: readonly string[], names: ReadonlyMap<string, string>) =>
-		[...names].filter(([code]) => codes.includes(code)).map(([, name]) => name)
-	return rows.map((row) => ({
-		practice: toSummary(row.summary, locale),
-		shared: {
-			themes: named(row.themes, themes),
-			tags: named(row.tags, tags),
-			regions: named(row.regions, regions),
-		},
-	}))
+			SELECT number, count(*) AS times
+			FROM (${Prisma.join([...pairs, ...singles], ' UNION ALL ')}) found
+			GROUP BY number ORDER BY times DESC, number LIMIT ${bounds.scored}
+		) often JOIN "CatalogueEntry" e ON e.number = often.number`
+}
+
+const found = (where: Prisma.Sql, slug: string, limit: number) => Prisma.sql`
+	(SELECT number FROM "CatalogueEntry" WHERE ${where} AND slug <> ${slug} LIMIT ${limit})`
+
+/** What traits are called; nothing for what has no name, and for territories, which are not named. */
+async function namesOf(
+	traits: readonly Trait[],
+	locale: Locale,
+): Promise<(trait: Trait) => PickedText | undefined> {
+	const values = (kind: TraitKind) => [
+		...new Set(traits.filter((trait) => trait.kind === kind).map(({ value }) => value)),
+	]
+	const [labels, themes, tags] = await Promise.all([
+		db.thesaurusLabel.findMany({
+			where: { concept: { in: values('concept') }, position: 0 },
+			select: { concept: true, locale: true, label: true },
+		}),
+		db.theme.findMany({ where: { code: { in: values('theme') } }, select: { code: true, name: true } }),
+		db.tag.findMany({ where: { slug: { in: values('tag') } } }),
+	])
+	const names = new Map<string, PickedText | undefined>(
+		themes.map(({ code, name }) => [`theme ${code}`, pickText(readLocalised(name), locale)]),
+	)
+	// A tag is a word its author typed, in a language that is not noted.
+	for (const tag of tags) names.set(`tag ${tag.slug}`, { text: tag.label, locale })
+	for (const concept of values('concept')) {
+		const its = labels.filter((label) => label.concept === concept)
+		names.set(
+			`concept ${concept}`,
+			pickText(readLocalised(Object.fromEntries(its.map((label) => [label.locale, label.label]))), locale),
+		)
+	}
+	return ({ kind, value }) => names.get(`${kind} ${value}`)
+}
+
+/** A tag and a concept may be the same word, and "innovation hub" says as much as "digital innovation hub". */
+function distinct(names: readonly PickedText[]): PickedText[] {
+	const folded = ({ text }: PickedText) =>
+		text
+			.normalize('NFKD')
+			.replace(/[\p{M}\s-]/gu, '')
+			.toLowerCase()
+	const kept: PickedText[] = []
+	for (const name of names)
+		if (!kept.some((other) => folded(other).includes(folded(name)) || folded(name).includes(folded(other))))
+			kept.push(name)
+	return kept
 }
