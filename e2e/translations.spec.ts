@@ -29,10 +29,10 @@ test('a practice whose title alone is in Finnish says what is translated, by who
 
 test('a card says that a machine translated it, and the original says nothing', async ({ page }) => {
 	const card = page.getByRole('article').filter({ has: page.locator(`a[href$="/${practice}"]`) })
-	await page.goto('/pl/practices')
+	await page.goto('/pl/practices?size=50')
 	await expect(card).toContainText('Miejska sieć internetu rzeczy')
 	await expect(card).toContainText('Tłumaczenie maszynowe')
-	await page.goto('/ca/practices')
+	await page.goto('/ca/practices?size=50')
 	await expect(card).toContainText('Xarxa municipal')
 	await expect(card).not.toContainText('Traducció automàtica')
 })
