@@ -71,7 +71,7 @@ test('a translation of title and summary alone loads, and is found unchanged', a
 	expect(await importContent(system, folder)).toMatchObject({ created: 0, updated: 0 })
 })
 
-test('a translation follows its file: it changes, goes, and comes back', async () => {
+test('a translation follows its file', async () => {
 	const fields = '    origin: human\n    title: Oma otsikko\n    summary: Oma tiivistelmä\n'
 	expect(await loadWith(finnish(fields))).toMatchObject({ created: 0, updated: 1, leftAlone: [] })
 	expect((await texts()).find(({ locale }) => locale === 'fi')).toMatchObject({
@@ -85,7 +85,9 @@ test('a translation follows its file: it changes, goes, and comes back', async (
 			select: { title: true },
 		}),
 	).toEqual({ title: 'Oma otsikko' })
+})
 
+test('a translation that is in its file no more is gone, and comes back with it', async () => {
 	expect(await loadWith(finnish(''))).toMatchObject({ updated: 1 })
 	expect((await texts()).map(({ locale }) => locale)).not.toContain('fi')
 	expect(await importContent(system, folder)).toMatchObject({ updated: 1 })
