@@ -8,6 +8,7 @@ import type { FacetNames } from './facet-name-queries'
 import type { PracticeFilters } from './filters'
 import { stages, territories } from './schema'
 import { type Facet, type FacetGroup, type Facets, facetGroups } from './summary'
+import { isWithin, yearEnds } from './years'
 
 export type MoreFacets = Partial<Record<FacetGroup, number>>
 
@@ -78,8 +79,12 @@ function countsOf(
 		if (count > 0 && !selected.has(value)) values.push({ value, count, selected: false })
 	}
 	for (const value of selected) {
-		const id = columns.id(facetGroups.indexOf(group), value)
-		values.push({ value, count: id === undefined ? 0 : (counts[id] ?? 0), selected: true })
+		const index = facetGroups.indexOf(group)
+		const ids =
+			group === 'year'
+				? columns.idsOf(index).filter((id) => isWithin(columns.values[id]?.value ?? '', [value]))
+				: [columns.id(index, value) ?? -1]
+		values.push({ value, count: ids.reduce((sum, id) => sum + (counts[id] ?? 0), 0), selected: true })
 	}
 	return values
 }
@@ -110,6 +115,11 @@ function listedRegions(
 ): readonly CountedValue[] {
 	if (values.length <= mostListed) return values
 	const parentOf = (code: string) => names.get(`region ${code}`)?.parent ?? null
+	/** NUTS 1 is not shown: what is in it stands under its country. */
+	const shownUnder = (code: string) => {
+		const parent = parentOf(code) ?? ''
+		return parent.length === 3 ? (parentOf(parent) ?? '') : parent
+	}
 	const near = new Set<string>(chosen)
 	for (const code of chosen) for (let above = parentOf(code); above; above = parentOf(above)) near.add(above)
 	const opened = new Set(near)
@@ -121,7 +131,7 @@ function listedRegions(
 				index < mostListed ||
 				value.length === 2 ||
 				opened.has(value) ||
-				opened.has(parentOf(value) ?? ''),
+				opened.has(shownUnder(value)),
 		)
 }
 
@@ -203,8 +213,14 @@ async function makeNamer(names: FacetNames, locale: Locale): Promise<Name> {
 			}
 			case 'validated':
 				return value === 'yes' || value === 'no' ? t(`validated.${value}`) : ''
-			case 'year':
-				return value.replace('-', '–')
+			case 'year': {
+				const ends = yearEnds(value)
+				if (!ends) return ''
+				const { from, to } = ends
+				if (from === to) return from
+				if (from === '') return t('facets.years.until', { year: to })
+				return to === '' ? t('facets.years.since', { year: from }) : `${from}–${to}`
+			}
 			case 'language':
 				return isContentLocale(value) ? languageName(value, locale) : ''
 			case 'region':

@@ -7,6 +7,7 @@ import {
 	type TableColumn,
 	titleColumn,
 } from './columns'
+import { isYear, yearEnds, yearFields, yearRange } from './years'
 
 /**
  * The question asked of the catalogue, and its one spelling in addresses: the same for pages, API, exports
@@ -71,7 +72,7 @@ const shapes: Record<FilterGroup, RegExp> = {
 	event: slug,
 	language: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
 	tag: slug,
-	// "2018", "2015-2020", "2015-", "-2020": the year a practice began.
+	// The year a practice began: lib/practices/years.ts.
 	year: /^(?:[12]\d{3}(?:-(?:[12]\d{3})?)?|-[12]\d{3})$/,
 	validated: /^(?:yes|no)$/,
 }
@@ -86,6 +87,23 @@ const valuesOf = (source: Source, name: string): readonly string[] => {
 	return value === undefined ? [] : typeof value === 'string' ? [value] : value
 }
 
+function oneSpelling(group: FilterGroup, value: string): string {
+	if (group === 'region' || group === 'country') return value.toUpperCase()
+	const ends = group === 'year' ? yearEnds(value) : null
+	return ends ? (yearRange(ends.from, ends.to) ?? value) : value
+}
+
+function rangeOf(source: Source): { range: string | null; malformed: string[] } {
+	const malformed: string[] = []
+	const end = (name: string): string => {
+		const given = (valuesOf(source, name)[0] ?? '').trim()
+		if (given === '' || isYear(given)) return given
+		malformed.push(name)
+		return ''
+	}
+	return { range: yearRange(end(yearFields.from), end(yearFields.to)), malformed }
+}
+
 /**
  * Reads filters from an address. What is malformed is left out, and named in `malformed` for those who must
  * refuse it (the API); a value that is well formed and unknown stays, and finds nothing.
@@ -95,14 +113,17 @@ export function parseFilters(source: Source): { filters: PracticeFilters; malfor
 	const groups = Object.fromEntries(
 		filterGroups.map((group) => {
 			const given = valuesOf(source, group).filter((value) => value !== '')
-			const values = given.map((value) =>
-				group === 'region' || group === 'country' ? value.toUpperCase() : value,
-			)
+			const values = given.map((value) => oneSpelling(group, value))
+			if (group === 'year') {
+				const { range, malformed: ends } = rangeOf(source)
+				if (range !== null) values.push(range)
+				for (const name of ends) malformed.add(name)
+			}
 			const wellFormed = values.filter(
 				(value) => value.length <= filterLimits.value && shapes[group].test(value),
 			)
 			const distinct = [...new Set(wellFormed)].sort()
-			if (wellFormed.length < given.length || distinct.length > filterLimits.values) malformed.add(group)
+			if (wellFormed.length < values.length || distinct.length > filterLimits.values) malformed.add(group)
 			return [group, distinct.slice(0, filterLimits.values)]
 		}),
 	) as Record<FilterGroup, string[]>
@@ -210,10 +231,3 @@ export type ActiveFilter = { group: FilterGroup; value: string }
 
 export const activeFilters = (filters: PracticeFilters): ActiveFilter[] =>
 	filterGroups.flatMap((group) => filters[group].map((value) => ({ group, value })))
-
-/** The first and the last year of "2018", "2015-2020", "2015-" or "-2020"; open ends are null. */
-export function yearsOf(value: string): { from: number | null; to: number | null } {
-	const [first = '', last = first] = value.split('-')
-	const year = (text: string) => (text === '' ? null : Number(text))
-	return { from: year(first), to: year(last) }
-}

@@ -3,7 +3,7 @@ import { db } from '../db'
 import { type ColumnEntry, Columns } from '../search/columns'
 import { Postings } from '../search/posting-queries'
 import { readThesaurus, type Thesaurus } from '../search/thesaurus-queries'
-import { Vocabulary } from '../search/vocabulary-queries'
+import { readWordList, Vocabulary } from '../search/vocabulary-queries'
 import { type FacetNames, readFacetNames } from './facet-name-queries'
 import { publishedState } from './published-state'
 import { facetGroups } from './summary'
@@ -81,7 +81,9 @@ async function read(before: Published | undefined): Promise<Published> {
 	return {
 		columns,
 		postings: new Postings(),
-		vocabulary: new Vocabulary(),
+		vocabulary: new Vocabulary(
+			await readWordList(before && { words: before.vocabulary.words, asOf: before.asOf }),
+		),
 		thesaurus: await readThesaurus(),
 		names: await readFacetNames(),
 		asOf,

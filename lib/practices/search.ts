@@ -4,19 +4,13 @@ import type { Locale } from '../locales'
 import { type Counted, pageOf } from '../search/columns'
 import { bestOf } from '../search/ranking'
 import { facetsOf, type MoreFacets } from './facets'
-import {
-	type FilterGroup,
-	filterGroups,
-	filterLimits,
-	type PracticeFilters,
-	tidyWords,
-	yearsOf,
-} from './filters'
+import { type FilterGroup, filterGroups, filterLimits, type PracticeFilters, tidyWords } from './filters'
 import { titleOrder } from './order-queries'
 import { type Published, published, refresh } from './published-queries'
 import { readShown } from './shown-queries'
 import { type Facets, facetGroups, type PracticeSummary } from './summary'
 import { type Understood, understand } from './understand-queries'
+import { isWithin } from './years'
 
 export type SearchResult = {
 	total: number
@@ -104,18 +98,12 @@ export function chosenIn({ columns }: Published, asked: PracticeFilters): Map<nu
 		if (asked[group].length === 0) continue
 		const ids =
 			group === 'year'
-				? columns.idsOf(index).filter((id) => within(columns.values[id]?.value ?? '', asked.year))
+				? columns.idsOf(index).filter((id) => isWithin(columns.values[id]?.value ?? '', asked.year))
 				: asked[group].flatMap((value) => columns.id(index, value) ?? [])
 		chosen.set(index, ids)
 	}
 	return chosen
 }
-
-const within = (year: string, ranges: readonly string[]) =>
-	ranges.some((range) => {
-		const { from, to } = yearsOf(range)
-		return (from === null || Number(year) >= from) && (to === null || Number(year) <= to)
-	})
 
 export async function pageNumbers(
 	{ columns }: Published,

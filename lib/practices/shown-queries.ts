@@ -19,7 +19,7 @@ export async function readShown(
 ): Promise<{ practices: PracticeSummary[]; stale: boolean }> {
 	const marks = understood ? marksOf(understood) : []
 	const [row] = await db.$queryRaw<[{ practices: (SummaryRow & { number: number })[]; stale: boolean }]>`
-		${marks.length > 0 ? Prisma.sql`WITH asked (locale, folded, stemmed, query) AS (VALUES ${Prisma.join(marks)})` : Prisma.empty}
+		${marks.length > 0 ? Prisma.sql`WITH asked (locale, folded, stemmed, query, beginnings) AS (VALUES ${Prisma.join(marks)})` : Prisma.empty}
 		SELECT EXISTS (SELECT 1 FROM "CatalogueChange"
 				WHERE "changedIn" >= pg_snapshot_xmin(${state.asOf}::pg_snapshot)
 					AND NOT pg_visible_in_snapshot("changedIn", ${state.asOf}::pg_snapshot)) AS stale,
@@ -48,9 +48,36 @@ function marksOf({ terms }: Understood): Prisma.Sql[] {
 		if (queries.length === 0) return []
 		const { folded, stemmed } = textSearchConfigurations[locale]
 		return [
-			Prisma.sql`(${locale}::text, ${folded}::regconfig, ${stemmed}::regconfig, ${queries.join(' | ')}::tsquery)`,
+			Prisma.sql`(${locale}::text, ${folded}::regconfig, ${stemmed}::regconfig, ${queries.join(' | ')}::tsquery,
+				${beginnings(queries)}::text)`,
 		]
 	})
+}
+
+/** A regular expression for where a word of the queries begins: its stem but for the last letter, whatever its accents. */
+function beginnings(queries: readonly string[]): string {
+	const lexemes = queries.flatMap((query) =>
+		[...query.matchAll(/'((?:[^']|'')+)'/g)].map(([, lexeme = '']) => lexeme),
+	)
+	const letters = (lexeme: string) =>
+		[...plainLetters(lexeme.length > 4 ? lexeme.slice(0, -1) : lexeme)]
+			.map((letter) => accented[letter] ?? (/[\p{L}\p{N}]/u.test(letter) ? letter : '.'))
+			.join('')
+	return `\\m(?:${[...new Set(lexemes.map(letters))].join('|')})`
+}
+
+const accented: Readonly<Record<string, string>> = {
+	a: '[aàáâäãåą]',
+	c: '[cçć]',
+	e: '[eèéêëę]',
+	i: '[iìíîï]',
+	l: '(?:l·?|ł)',
+	n: '[nñń]',
+	o: '[oòóôöõ]',
+	s: '[sśß]',
+	u: '[uùúûü]',
+	y: '[yýÿ]',
+	z: '[zźż]',
 }
 
 const highlight = Prisma.raw(
@@ -59,17 +86,22 @@ const highlight = Prisma.raw(
 
 /**
  * A pair for summaryJson: from the text in the reader's language if that has the words, else from another that
- * has. Words are marked as the accent-blind reading finds them, else as the stemmer does.
+ * has. Words are marked as the accent-blind reading finds them, else as the stemmer does. Marking reads every word
+ * through a dictionary, so it is given the surroundings of the first that looks right, and all only where none does.
  */
 const snippet = (locale: Locale) => Prisma.sql`'snippet', (
 	SELECT jsonb_build_object('locale', has.locale, 'marked',
 		CASE WHEN has.stemmed IS NULL OR strpos(marked.folded, ${mark.start}) > 0 THEN marked.folded
-			ELSE ts_headline(has.stemmed, has.body, has.query, ${highlight}) END)
+			ELSE ts_headline(has.stemmed, around.text, has.query, ${highlight}) END)
 	FROM (SELECT a.*, coalesce(nullif(t.body, ''), concat_ws(' · ', t.title, t.summary)) AS body
 		FROM "CatalogueText" t JOIN asked a ON a.locale = t.locale
 		WHERE t."practiceId" = e."practiceId" AND t.document @@ a.query
 		ORDER BY t.body = '', ${preference(locale, Prisma.sql`r."originalLanguage"`)} LIMIT 1) has
-	CROSS JOIN LATERAL (SELECT ts_headline(has.folded, has.body, has.query, ${highlight}) AS folded) marked)`
+	CROSS JOIN LATERAL (SELECT regexp_instr(has.body, has.beginnings, 1, 1, 0, 'i') AS at) first
+	CROSS JOIN LATERAL (SELECT CASE WHEN first.at = 0 THEN left(has.body, 4000)
+		WHEN first.at <= 160 THEN left(has.body, 700)
+		ELSE regexp_replace(substr(has.body, first.at - 120, 700), '^\\S*\\s+', '') END AS text) around
+	CROSS JOIN LATERAL (SELECT ts_headline(has.folded, around.text, has.query, ${highlight}) AS folded) marked)`
 
 /** The terms by which an entry was found that are not the words of the question. */
 function throughOf(

@@ -136,7 +136,7 @@ async function corrections(
 	const replaced: string[][] = []
 	for (const word of lost.flatMap(({ words }) => words)) {
 		const similar = await vocabulary.similar(word, language, sure)
-		const parts = await partsOf(word)
+		const parts = partsOf(word)
 		// Near as a letter is likelier than two words in one; without such a word, the two.
 		replaced.push([...similar.slice(0, 3), ...(parts ? [parts] : [])].map((other) => `${word}\0${other}`))
 	}
@@ -155,7 +155,7 @@ async function corrections(
 	)
 	return [...new Set([together, ...others])].filter((text) => text !== question).slice(0, 4)
 
-	async function partsOf(word: string): Promise<string | null> {
+	function partsOf(word: string): string | null {
 		const plain = plainLetters(word)
 		if (plain.length < 2 * shortestPart || !/^\p{L}+$/u.test(plain)) return null
 		const splits = Array.from({ length: plain.length - 2 * shortestPart + 1 }, (_, index) => {
@@ -167,13 +167,10 @@ async function corrections(
 			)
 			return { lefts, right }
 		})
-		const known = await vocabulary.known(
-			splits.flatMap(({ lefts, right }) => [...lefts, right]),
-			compounding,
-		)
+		const known = (part: string) => vocabulary.words.has(part, compounding)
 		const whole = splits
 			.flatMap(({ lefts, right }) =>
-				lefts.filter((left) => known.has(left) && known.has(right)).map((left) => ({ left, right })),
+				lefts.filter((left) => known(left) && known(right)).map((left) => ({ left, right })),
 			)
 			// The more even the parts, the less they are an accident.
 			.sort((a, b) => Math.min(b.left.length, b.right.length) - Math.min(a.left.length, a.right.length))[0]

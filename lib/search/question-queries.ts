@@ -5,7 +5,8 @@ import type { PlannedTerm } from './plan'
 import { operand, type Place, places } from './posting-queries'
 import { type Reading, type Readings, readWords } from './reading-queries'
 import { type Concept, longestLabel, type Thesaurus } from './thesaurus-queries'
-import type { Pattern, Vocabulary } from './vocabulary-queries'
+import type { Vocabulary } from './vocabulary-queries'
+import type { Kin } from './word-list'
 import { catalanSpellings, readQuestion, stopWords, type Term } from './words'
 
 /**
@@ -262,16 +263,15 @@ async function addKin(
 				...compounds(own, ['de', 'fi']),
 				...compounds(labelsOf(concepts, 'de'), ['de']),
 				...compounds(labelsOf(concepts, 'fi'), ['fi']),
-				...(typing && term.last && own[0] ? [{ pattern: `${likePattern(own[0])}%`, locale: null }] : []),
+				...(typing && term.last && own[0] ? [{ beginning: own[0], locale: null }] : []),
 			],
 		}
 	})
-	// One statement for all of them; then each is asked of what is kept.
-	await vocabulary.matching(wanted.flatMap(({ form, part }) => [...form, ...part]))
 	for (const [index, term] of terms.entries()) {
 		for (const way of ['form', 'part'] as const) {
 			const own = new Set(term.words.map(plainLetters))
-			const kin = (await vocabulary.matching(wanted[index]?.[way] ?? []))
+			const kin = (wanted[index]?.[way] ?? [])
+				.flatMap((one) => vocabulary.words.kin(one))
 				.filter(({ word }) => !own.has(word))
 				.slice(0, 80)
 			if (kin.length === 0) continue
@@ -303,23 +303,16 @@ const labelsOf = (concepts: readonly Concept[], locale: ContentLocale): string[]
 		(labels[locale] ?? []).map(({ label }) => plainLetters(label)).filter((label) => /^\p{L}+$/u.test(label)),
 	)
 
-const likePattern = (word: string) => word.replace(/[\\%_]/g, '\\$&')
-
-const compounds = (words: readonly string[], locales: readonly ContentLocale[]): Pattern[] =>
+const compounds = (words: readonly string[], locales: readonly ContentLocale[]): Kin[] =>
 	words
 		.filter((word) => word.length >= shortestPart && /^\p{L}+$/u.test(word))
-		.flatMap((word) =>
-			locales.flatMap((locale) => [
-				{ pattern: `${likePattern(word)}_%`, locale },
-				{ pattern: `%_${likePattern(word)}`, locale },
-			]),
-		)
+		.flatMap((word) => locales.map((locale) => ({ beginning: word, ending: word, locale })))
 
 /** Words that differ in their ending alone, as far as one can tell without a grammar. */
-const inflected = (words: readonly string[], locales: readonly ContentLocale[]): Pattern[] =>
+const inflected = (words: readonly string[], locales: readonly ContentLocale[]): Kin[] =>
 	words
 		.filter((word) => word.length >= shortestPart && /^\p{L}+$/u.test(word))
 		.flatMap((word) => {
 			const stem = word.slice(0, Math.max(4, word.length - (word.length > 7 ? 2 : 1)))
-			return locales.map((locale) => ({ pattern: `${likePattern(stem)}%`, locale, longest: stem.length + 4 }))
+			return locales.map((locale) => ({ beginning: stem, locale, longest: stem.length + 4 }))
 		})

@@ -3,40 +3,15 @@ import { db } from '../db'
 import type { ContentLocale } from '../locales'
 import { Kept } from './kept'
 import { letterDistance, plainLetters } from './letters'
-
-export type Word = { word: string; locale: ContentLocale }
-/** "digital%": words that begin so; "%strategie": words that end so. */
-export type Pattern = { pattern: string; locale: ContentLocale | null; longest?: number }
-
-/** More words than these say nothing more about what was meant. */
-const mostWords = 24
+import { type Word, WordList } from './word-list'
 
 /** The words of the catalogue and the thesaurus, of one state of the catalogue. */
 export class Vocabulary {
-	private readonly matchingKept = new Kept<Word[]>(20_000)
+	readonly words: WordList
 	private readonly similarKept = new Kept<Word[]>(5_000)
 
-	/** Words of each pattern, the shortest first. One statement for those not asked before. */
-	async matching(patterns: readonly Pattern[]): Promise<Word[]> {
-		const keyOf = ({ pattern, locale }: Pattern) => `${locale ?? '*'} ${pattern}`
-		const missing = patterns.filter((pattern) => !this.matchingKept.get(keyOf(pattern)))
-		if (missing.length > 0) {
-			const rows = await db.$queryRaw<(Word & { asked: number })[]>`
-				SELECT asked.place::int - 1 AS asked, found.word, found.locale
-				FROM unnest(${missing.map(({ pattern }) => pattern)}::text[], ${missing.map(({ locale }) => locale)}::text[])
-					WITH ORDINALITY AS asked (pattern, locale, place)
-				CROSS JOIN LATERAL atlas_words(asked.pattern, asked.locale, ${mostWords}::int) found`
-			for (const [index, pattern] of missing.entries())
-				this.matchingKept.set(
-					keyOf(pattern),
-					rows.filter(({ asked }) => asked === index).map(({ word, locale }) => ({ word, locale })),
-				)
-		}
-		return patterns.flatMap((pattern) =>
-			(this.matchingKept.get(keyOf(pattern)) ?? []).filter(
-				({ word }) => word.length <= (pattern.longest ?? 40),
-			),
-		)
+	constructor(words: WordList) {
+		this.words = words
 	}
 
 	/**
@@ -65,12 +40,18 @@ export class Vocabulary {
 			.sort((a, b) => a.order - b.order)
 		return [...new Set(ranked.map(({ candidate }) => candidate))].slice(0, 4)
 	}
-
-	/** Which of these are words of one of these languages. */
-	async known(words: readonly string[], locales: readonly ContentLocale[]): Promise<Set<string>> {
-		if (words.length === 0) return new Set()
-		const rows = await db.$queryRaw<{ word: string }[]>`
-			SELECT DISTINCT word FROM "CatalogueWord" WHERE word = ANY(${[...words]}::text[]) AND locale = ANY(${[...locales]}::text[])`
-		return new Set(rows.map(({ word }) => word))
-	}
 }
+
+/** All words; or, after `before`, those that came since that snapshot was taken. */
+export async function readWordList(before?: { words: WordList; asOf: string }): Promise<WordList> {
+	const rows = await db.$queryRawUnsafe<{ locale: ContentLocale; words: string }[]>(
+		`SELECT locale, string_agg(word, ' ') AS words FROM "CatalogueWord" ${before ? since : ''} GROUP BY locale`,
+		...(before ? [before.asOf] : []),
+	)
+	return new WordList(
+		rows.flatMap(({ locale, words }) => words.split(' ').map((word) => ({ word, locale }))),
+		before?.words,
+	)
+}
+
+const since = `WHERE "addedIn" >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot("addedIn", $1::pg_snapshot)`

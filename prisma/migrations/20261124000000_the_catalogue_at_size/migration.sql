@@ -33,6 +33,7 @@ ALTER TABLE "CatalogueIndex" ALTER COLUMN "words" SET STORAGE EXTERNAL;
 CREATE TABLE "CatalogueWord" (
     "word" TEXT COLLATE "C" NOT NULL,
     "locale" TEXT NOT NULL,
+    "addedIn" xid8 NOT NULL DEFAULT pg_current_xact_id(),
 
     CONSTRAINT "CatalogueWord_pkey" PRIMARY KEY ("word","locale")
 );
@@ -75,6 +76,9 @@ CREATE INDEX "CatalogueIndex_words_idx" ON "CatalogueIndex" USING GIN ("words") 
 CREATE INDEX "CatalogueWord_word_idx" ON "CatalogueWord" USING GIN ("word" gin_trgm_ops);
 
 -- CreateIndex
+CREATE INDEX "CatalogueWord_addedIn_idx" ON "CatalogueWord"("addedIn");
+
+-- CreateIndex
 CREATE INDEX "CatalogueChange_changedIn_idx" ON "CatalogueChange"("changedIn");
 
 -- CreateIndex
@@ -110,16 +114,6 @@ $$;
 
 -- Lists of words, one after the other.
 CREATE AGGREGATE atlas_joined(TSVECTOR) (SFUNC = tsvector_concat, STYPE = TSVECTOR, INITCOND = '', PARALLEL = SAFE);
-
--- Words of a pattern ("digital%", "%strategie"), the shortest first: in one language, or in any.
-CREATE FUNCTION atlas_words(pattern TEXT, wanted TEXT, most INT) RETURNS TABLE (word TEXT, locale TEXT)
-LANGUAGE sql STABLE PARALLEL SAFE
-SET enable_seqscan = off
-AS $$
-	SELECT w.word, w.locale FROM "CatalogueWord" w
-	WHERE w.word LIKE pattern AND (wanted IS NULL OR w.locale = wanted)
-	ORDER BY length(w.word), w.word, w.locale LIMIT most
-$$;
 
 -- Words that share many of their groups of three letters with another.
 CREATE FUNCTION atlas_similar_words(asked TEXT) RETURNS TABLE (word TEXT, locale TEXT)
