@@ -147,7 +147,7 @@ function ClaimSource({ claim }: { claim: Claim }) {
 		)
 	if (sourceTitle) return sourceTitle
 	return (
-		<Badge tone="signal" className="whitespace-normal">
+		<Badge tone="signal" wraps>
 			{t('noSource')}
 		</Badge>
 	)

@@ -37,7 +37,7 @@ export function PracticeHead({ practice, locale }: { practice: PracticePage; loc
 		>
 			<Confirmation confirmedAt={confirmedAt} locale={locale} />
 			{validatedAt ? (
-				<Badge tone="accent" icon={<BadgeCheck {...smallIcon} />} className="whitespace-normal">
+				<Badge tone="accent" icon={<BadgeCheck {...smallIcon} />} wraps>
 					{t('validated', { date: day(validatedAt) })}
 				</Badge>
 			) : null}
@@ -54,7 +54,7 @@ function MachineBadge({ practice: { language }, locale }: { practice: PracticePa
 	if (language.origin !== 'machine') return null
 	return (
 		<a href="#language" className="inline-flex">
-			<Badge icon={<Languages {...smallIcon} />} className="min-h-6 whitespace-normal hover:text-ink">
+			<Badge icon={<Languages {...smallIcon} />} wraps className="min-h-6 hover:text-ink">
 				{t(language.text.locale === locale ? 'badge' : 'titleBadge')}
 			</Badge>
 		</a>
@@ -72,11 +72,7 @@ function Confirmation({ confirmedAt, locale }: { confirmedAt: string | null; loc
 	const state = freshness(confirmedAt, new Date())
 	const Icon = state === 'fresh' ? CircleCheck : CircleDashed
 	return (
-		<Badge
-			tone={state === 'fresh' ? 'done' : 'signal'}
-			icon={<Icon {...smallIcon} />}
-			className="whitespace-normal"
-		>
+		<Badge tone={state === 'fresh' ? 'done' : 'signal'} icon={<Icon {...smallIcon} />} wraps>
 			{words[state]}
 		</Badge>
 	)

@@ -37,7 +37,7 @@ export function TransferConfirmation({
 	const t = useTranslations('transfers')
 	const confirmed = confirmedBy(transfer)
 	return (
-		<Badge tone={confirmed === 'both' ? 'done' : 'signal'} className="whitespace-normal">
+		<Badge tone={confirmed === 'both' ? 'done' : 'signal'} wraps>
 			{t(`confirmed.${confirmed}`)}
 		</Badge>
 	)

@@ -11,15 +11,24 @@ const tones = {
 	done: 'bg-done-wash text-done',
 } as const
 
-type Props = { tone?: BadgeTone; icon?: ReactNode; title?: string; className?: string; children: ReactNode }
+type Props = {
+	tone?: BadgeTone
+	icon?: ReactNode
+	title?: string
+	/** What it says may be longer than a narrow screen is wide. */
+	wraps?: boolean
+	className?: string
+	children: ReactNode
+}
 
 /** A state in one or two words. */
-export function Badge({ tone = 'neutral', icon, title, className, children }: Props) {
+export function Badge({ tone = 'neutral', icon, title, wraps = false, className, children }: Props) {
 	return (
 		<span
 			title={title}
 			className={cx(
-				'inline-flex items-center gap-1 rounded-2 px-2 py-0.5 text-13 font-semibold whitespace-nowrap',
+				'inline-flex items-center gap-1 rounded-2 px-2 py-0.5 text-13 font-semibold',
+				wraps ? 'whitespace-normal' : 'whitespace-nowrap',
 				tones[tone],
 				className,
 			)}
