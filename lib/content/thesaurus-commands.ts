@@ -7,20 +7,35 @@ import type { Content } from './files'
 import { reconcile, type Tally } from './reconcile'
 
 /** Part of importContent: the thesaurus, by which a question finds what is written in another language. */
-type LabelRecord = { locale: string; label: string; concept: string; position: number; theme: string | null }
+type LabelRecord = {
+	locale: string
+	label: string
+	/** Found only as it is written; "=housing" in the file. */
+	exact: boolean
+	concept: string
+	position: number
+	theme: string | null
+}
 
 export async function importThesaurus(tx: Transaction, concepts: Content['concepts'], tally: Tally) {
 	if (concepts.length === 0) return
 	const wanted = byConcept(
 		concepts.flatMap(({ concept, theme = null, ...labels }) =>
 			contentLocales.flatMap((locale) =>
-				labels[locale].map((label, position) => ({ locale, label, concept, position, theme })),
+				labels[locale].map((label, position) => ({
+					locale,
+					label: label.replace(/^=\s*/, ''),
+					exact: label.startsWith('='),
+					concept,
+					position,
+					theme,
+				})),
 			),
 		),
 	)
 	const existing = byConcept(
 		await tx.thesaurusLabel.findMany({
-			select: { locale: true, label: true, concept: true, position: true, theme: true },
+			select: { locale: true, label: true, exact: true, concept: true, position: true, theme: true },
 		}),
 	)
 	const { created, changed } = reconcile(wanted, existing, tally)
@@ -52,21 +67,24 @@ function byConcept(labels: readonly LabelRecord[]): Map<string, LabelRecord[]> {
 
 /** A label of stop words alone could be found nowhere, and is left out. */
 const writeLabels = (rows: readonly LabelRecord[]) => Prisma.sql`
-	INSERT INTO "ThesaurusLabel" (locale, label, concept, position, theme, keys, query)
-	SELECT locale, label, concept, position, theme, array_remove(ARRAY[
-			(SELECT lexeme FROM unnest(tsvector_to_array(folded)) lexeme ORDER BY length(lexeme) DESC, lexeme LIMIT 1),
-			(SELECT lexeme FROM unnest(tsvector_to_array(stemmed)) lexeme ORDER BY length(lexeme) DESC, lexeme LIMIT 1)
-		], NULL), query
+	INSERT INTO "ThesaurusLabel" (locale, label, exact, concept, position, theme, keys, query)
+	SELECT locale, label, exact, concept, position, theme,
+		CASE WHEN exact THEN ARRAY[${longestOf(Prisma.sql`typed`)}]
+			ELSE array_remove(ARRAY[${longestOf(Prisma.sql`folded`)}, ${longestOf(Prisma.sql`stemmed`)}], NULL) END,
+		CASE WHEN exact THEN plainto_tsquery(${asTyped}::regconfig, label) ELSE query END
 	FROM (${Prisma.join(
 		contentLocales.map((locale) => {
 			const { folded, stemmed } = textSearchConfigurations[locale]
 			const second = stemmed ?? folded
 			return Prisma.sql`SELECT l.*, to_tsvector(${folded}::regconfig, label) AS folded,
-				to_tsvector(${second}::regconfig, label) AS stemmed,
+				to_tsvector(${second}::regconfig, label) AS stemmed, to_tsvector(${asTyped}::regconfig, label) AS typed,
 				phraseto_tsquery(${folded}::regconfig, label) || phraseto_tsquery(${second}::regconfig, label) AS query
 				FROM jsonb_to_recordset(${JSON.stringify(rows.filter((row) => row.locale === locale))}::jsonb)
-					AS l (locale text, label text, concept text, position int, theme text)`
+					AS l (locale text, label text, exact boolean, concept text, position int, theme text)`
 		}),
 		' UNION ALL ',
 	)}) read
-	WHERE numnode(query) > 0`
+	WHERE exact OR numnode(query) > 0`
+
+const longestOf = (words: Prisma.Sql) => Prisma.sql`
+	(SELECT lexeme FROM unnest(tsvector_to_array(${words})) lexeme ORDER BY length(lexeme) DESC, lexeme LIMIT 1)`

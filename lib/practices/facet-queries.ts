@@ -5,6 +5,7 @@ import { plainLetters } from '../search/letters'
 import { facetValues } from './facets'
 import { type PracticeFilters, tidyWords } from './filters'
 import { publishedNow } from './published-queries'
+import { regionChoices } from './region-choices'
 import { bounded, find } from './search'
 import type { Facet, FacetGroup } from './summary'
 
@@ -40,7 +41,8 @@ export async function searchFacetValues(
 	}
 	const state = await publishedNow()
 	const found = await find(state, asked, locale)
-	const all = await facetValues(state, found, asked, group, locale, like)
+	const named = await facetValues(state, found, asked, group, locale, like)
+	const all = group === 'region' ? regionChoices(named) : named
 	const pages = Math.max(1, Math.ceil(all.length / mostFound))
 	const shown = Math.min(Math.max(1, Math.trunc(page) || 1), pages)
 	return {

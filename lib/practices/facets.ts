@@ -7,10 +7,8 @@ import { costBands } from './cost-bands'
 import type { FacetNames } from './facet-name-queries'
 import type { PracticeFilters } from './filters'
 import { stages, territories } from './schema'
-import { type Facet, type FacetGroup, type Facets, facetGroups } from './summary'
+import { type Facet, type FacetGroup, type Facets, facetGroups, type MoreFacets } from './summary'
 import { isWithin, yearEnds } from './years'
-
-export type MoreFacets = Partial<Record<FacetGroup, number>>
 
 /** Of a group with more values than a reader looks through, the most frequent are listed. */
 export const mostListed = 60

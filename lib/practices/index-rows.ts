@@ -167,26 +167,34 @@ const weighted = (configuration: string | null) =>
 
 const vocabulary = Prisma.raw('"CatalogueWord"')
 
-/** To be called after the entries: a text belongs to one. `words` is where the words of the texts are noted. */
+/**
+ * The words of a text in order by their stems, twice where a language needs it; and, without their places, as they
+ * are written, for labels of the thesaurus whose stem says too little.
+ * To be called after the entries: a text belongs to one. `words` is where
+ * the words of the texts are noted.
+ */
 export const writeTexts = ({ practice }: Which, words: Prisma.Sql = vocabulary) => Prisma.sql`
-	WITH written AS MATERIALIZED (
+	WITH read AS MATERIALIZED (
 		SELECT p.id, x.locale, x.title, x.summary, ${names} AS names,
 			${withoutMarks(Prisma.sql`concat_ws(E'\n\n', ${longTexts}, ${evidenceTexts}, ${blockTexts})`)} AS texts
 		FROM "Practice" p
 		JOIN "Revision" r ON r.id = p."liveRevisionId"
 		JOIN "RevisionText" x ON x."revisionId" = r.id AND x.title <> ''
 		WHERE ${practice}
+	), written AS MATERIALIZED (
+		SELECT r.*, to_tsvector(${asTyped}::regconfig, concat_ws(' ', r.title, r.summary, r.names, r.texts)) AS typed
+		FROM read r
 	), kept AS (
 		INSERT INTO "CatalogueText" ("practiceId", locale, title, summary, body, document)
 		SELECT w.id, w.locale, w.title, w.summary, w.texts,
 			${perLanguage(Prisma.sql`w.locale`, weighted, 'folded')} || ${perLanguage(Prisma.sql`w.locale`, weighted, 'stemmed')}
+			|| strip(w.typed)
 		FROM written w
 	)
 	INSERT INTO ${words} (word, locale)
 	SELECT DISTINCT word, w.locale
 	FROM written w
-	CROSS JOIN LATERAL unnest(tsvector_to_array(
-		to_tsvector(${asTyped}::regconfig, concat_ws(' ', w.title, w.summary, w.names, w.texts)))) word
+	CROSS JOIN LATERAL unnest(tsvector_to_array(w.typed)) word
 	WHERE word ~ '^[[:alpha:]]{3,40}$'
 	ORDER BY 1, 2
 	ON CONFLICT DO NOTHING`
@@ -197,18 +205,22 @@ export const writeTexts = ({ practice }: Which, words: Prisma.Sql = vocabulary) 
  */
 export const writeIndex = ({ practice }: Which) => Prisma.sql`
 	WITH text AS MATERIALIZED (
-		SELECT e.number, t.locale, t.document,
+		SELECT e.number, t.locale, t.title, t.summary, t.document,
+			ts_filter(t.document, '{a,b,c,d}') AS stems,
 			ts_filter(t.document, '{a}') AS a, ts_filter(t.document, '{b}') AS b, ts_filter(t.document, '{c}') AS c
 		FROM "CatalogueText" t
 		JOIN "CatalogueEntry" e ON e."practiceId" = t."practiceId"
 		JOIN "Practice" p ON p.id = t."practiceId"
 		WHERE ${practice}
 	), label AS MATERIALIZED (
-		SELECT l.locale, l.concept, l.query, key.lexeme
+		SELECT l.locale, l.concept, l.exact, l.query, key.lexeme
 		FROM "ThesaurusLabel" l CROSS JOIN LATERAL unnest(l.keys) key (lexeme)
 	), mention AS MATERIALIZED (
 		SELECT x.number, l.concept,
-			min(CASE WHEN x.a @@ l.query THEN 'A' WHEN x.b @@ l.query THEN 'B' WHEN x.c @@ l.query THEN 'C'
+			min(CASE WHEN l.exact THEN
+					CASE WHEN to_tsvector(${asTyped}::regconfig, x.title) @@ l.query THEN 'A'
+						WHEN to_tsvector(${asTyped}::regconfig, x.summary) @@ l.query THEN 'B' ELSE 'E' END
+				WHEN x.a @@ l.query THEN 'A' WHEN x.b @@ l.query THEN 'B' WHEN x.c @@ l.query THEN 'C'
 				WHEN cardinality(word.positions) >= 3 THEN 'D' ELSE 'E' END) AS place
 		FROM text x
 		CROSS JOIN LATERAL unnest(x.document) word
@@ -227,7 +239,7 @@ export const writeIndex = ({ practice }: Which) => Prisma.sql`
 	SELECT number, atlas_joined(words) FROM (
 		SELECT number, array_to_tsvector(
 			atlas_marked(locale || 'A', a) || atlas_marked(locale || 'B', b) || atlas_marked(locale || 'C', c)
-			|| atlas_often(locale || 'D', document) || atlas_marked(locale || 'E', document)) AS words
+			|| atlas_often(locale || 'D', stems) || atlas_marked(locale || 'E', stems)) AS words
 		FROM text
 		UNION ALL SELECT number, words FROM about
 	) part GROUP BY number

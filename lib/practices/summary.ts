@@ -60,4 +60,8 @@ export const facetGroups = [
 	'validated',
 ] as const
 export type FacetGroup = (typeof facetGroups)[number]
+export const isFacetGroup = (text: string): text is FacetGroup => facetGroups.some((group) => group === text)
 export type Facets = Record<FacetGroup, Facet[]>
+
+/** How many values of a group are not listed, because it has more than a reader looks through. */
+export type MoreFacets = Partial<Record<FacetGroup, number>>

@@ -115,7 +115,11 @@ function conceptsFrom(
 	for (let end = most; end > start; end--) {
 		const concepts = new Set<string>()
 		const span = terms.slice(start, end)
-		for (const locale of contentLocales)
+		for (const locale of contentLocales) {
+			const written = thesaurus.written(locale, span.map(({ text }) => text).join(' '))
+			for (const concept of written) concepts.add(concept)
+			// What is named by the very word is not named by its stem besides.
+			if (written.size > 0) continue
 			for (const kind of ['folded', 'stemmed'] as const) {
 				const parts = span.map(({ text }) => readings.get(text)?.[locale]?.[kind] ?? [])
 				const first = parts[0] ?? []
@@ -128,6 +132,7 @@ function conceptsFrom(
 						for (const concept of thesaurus.named('ca', readings.get(spelling)?.ca?.[kind] ?? []))
 							concepts.add(concept)
 			}
+		}
 		if (concepts.size > 0 || end === start + 1) return { end, concepts }
 	}
 	return { end: start + 1, concepts: new Set() }

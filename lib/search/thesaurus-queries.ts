@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
 import { type ContentLocale, contentLocales } from '../locales'
+import { plainLetters } from './letters'
 import { textSearchConfigurations } from './text-search'
 
 export type Label = { label: string; folded: string[]; stemmed: string[] }
@@ -20,17 +21,16 @@ export class Thesaurus {
 	private readonly byLexemes = new Map<string, Set<string>>()
 
 	constructor(rows: readonly LabelRow[]) {
-		for (const { concept, theme, locale, label, folded, stemmed } of rows) {
+		for (const { concept, theme, locale, label, exact, folded, stemmed } of rows) {
 			const its: Concept = this.concepts.get(concept) ?? { concept, theme, labels: {} }
 			const labels = its.labels[locale] ?? []
 			labels.push({ label, folded, stemmed })
 			its.labels[locale] = labels
 			this.concepts.set(concept, its)
-			for (const lexemes of [folded, stemmed]) {
-				if (lexemes.length === 0) continue
-				const key = keyOf(locale, lexemes)
-				this.byLexemes.set(key, (this.byLexemes.get(key) ?? new Set()).add(concept))
-			}
+			const keys = exact
+				? [writtenKey(locale, label)]
+				: [folded, stemmed].filter((lexemes) => lexemes.length > 0).map((lexemes) => keyOf(locale, lexemes))
+			for (const key of keys) this.byLexemes.set(key, (this.byLexemes.get(key) ?? new Set()).add(concept))
 		}
 	}
 
@@ -40,6 +40,11 @@ export class Thesaurus {
 
 	named(locale: ContentLocale, lexemes: readonly string[]): ReadonlySet<string> {
 		return this.byLexemes.get(keyOf(locale, lexemes)) ?? nothing
+	}
+
+	/** By labels that are meant only as they are written. */
+	written(locale: ContentLocale, words: string): ReadonlySet<string> {
+		return this.byLexemes.get(writtenKey(locale, words)) ?? nothing
 	}
 
 	/** What a reader is told: the concept's first label in their language. */
@@ -56,11 +61,14 @@ export class Thesaurus {
 const nothing: ReadonlySet<string> = new Set()
 const keyOf = (locale: ContentLocale, lexemes: readonly string[]) => `${locale} ${lexemes.join(' ')}`
 
+const writtenKey = (locale: ContentLocale, words: string) => `${locale} =${plainLetters(words)}`
+
 type LabelRow = {
 	locale: ContentLocale
 	label: string
 	concept: string
 	theme: string | null
+	exact: boolean
 	folded: string[]
 	stemmed: string[]
 }
@@ -75,7 +83,7 @@ export async function readThesaurus(): Promise<Thesaurus> {
 			SELECT * FROM (${Prisma.join(
 				contentLocales.map(
 					(locale) => Prisma.sql`
-						SELECT locale, label, concept, theme, position, ${lexemes(textSearchConfigurations[locale].folded)} AS folded,
+						SELECT locale, label, exact, concept, theme, position, ${lexemes(textSearchConfigurations[locale].folded)} AS folded,
 							${lexemes(textSearchConfigurations[locale].stemmed)} AS stemmed
 						FROM "ThesaurusLabel" WHERE locale = ${locale}`,
 				),

@@ -54,6 +54,7 @@ CREATE TABLE "ThesaurusLabel" (
     "concept" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
     "theme" TEXT,
+    "exact" BOOLEAN NOT NULL DEFAULT false,
     "keys" TEXT[],
     "query" tsquery NOT NULL,
 
