@@ -64,6 +64,9 @@ function withoutInverted(topology: Topology, shape: Shape): void {
 	})
 }
 
+/** All shapes as they are drawn here, as TopoJSON: for those who draw them themselves. */
+export const topologyText = (): string => JSON.stringify(atlas().topology)
+
 /** NUTS level of a code: "ES" 0, "ES511" 3. */
 export const levelOf = (code: string): number => code.length - 2
 
