@@ -14,6 +14,11 @@ export const paths = {
 		const search = query?.toString()
 		return at(locale, 'practices.csv') + (search ? `?${search}` : '')
 	},
+	/** All values of one filter: `group`, and the question they are counted for. */
+	choices: (locale: string, query: URLSearchParams) => `${at(locale, 'practices', 'choices')}?${query}`,
+	/** The same for programs. */
+	choicesApi: (group: string, query: URLSearchParams) =>
+		`/api/v1/facets/${encodeURIComponent(group)}?${query}`,
 	/** Practices side by side: lib/practices/comparison.ts. */
 	compare: (locale: string, query?: URLSearchParams) => {
 		const search = query?.toString()
@@ -21,6 +26,8 @@ export const paths = {
 	},
 	practice: (locale: string, slug: string) => at(locale, 'practices', slug),
 	practiceHistory: (locale: string, slug: string) => at(locale, 'practices', slug, 'history'),
+	themes: (locale: string) => at(locale, 'themes'),
+	theme: (locale: string, code: string) => at(locale, 'themes', code),
 	regions: (locale: string) => at(locale, 'regions'),
 	region: (locale: string, code: string) => at(locale, 'regions', code),
 	organisation: (locale: string, slug: string) => at(locale, 'organisations', slug),

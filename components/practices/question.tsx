@@ -19,12 +19,15 @@ const order = [
 	'tag',
 	'region',
 	'country',
+	'territory',
 	'stage',
+	'cost',
 	'organisation',
 	'event',
 	'project',
 	'year',
 	'language',
+	'validated',
 ] as const satisfies readonly (FilterGroup | 'q')[]
 
 export function questionParts(filters: PracticeFilters, facets: Facets, locale: string): QuestionPart[] {
@@ -45,9 +48,7 @@ const valueName = (group: FilterGroup, value: string, facets: Facets, locale: st
 
 /** As on a label. */
 export const filterName = (group: FilterGroup, value: string, facets: Facets): string =>
-	group === 'year'
-		? value.replace('-', '–')
-		: (facets[group].find((facet) => facet.value === value)?.label ?? value)
+	facets[group].find((facet) => facet.value === value)?.label ?? value
 
 /** Past these a sentence would be a list. */
 const named = 3

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
+import { isYear, yearFields, yearRange } from '@/lib/practices/years'
 
 type Props = {
 	/** The id of the form of filters. */
@@ -25,15 +26,19 @@ export function ApplyAtOnce({ form: formId, asked, focusAfter }: Props) {
 		const form = document.getElementById(formId)
 		if (!(form instanceof HTMLFormElement)) return
 		const ask = () => {
-			const question = new URLSearchParams()
-			for (const [name, value] of new FormData(form))
-				if (typeof value === 'string' && value.trim() !== '') question.append(name, value.trim())
+			const question = questionIn(form)
 			start(() => router.push(`${form.action}?${question}`, { scroll: false }))
 		}
 		const onChange = ({ target }: Event) => {
-			if (!(target instanceof HTMLInputElement) || target.type !== 'checkbox') return
-			if (target.checked) dropRepeats(form, target)
-			ask()
+			if (!(target instanceof HTMLInputElement)) return
+			if (isYearField(target)) {
+				const wrong = target.value.trim() !== '' && !isYear(target.value.trim())
+				target.setAttribute('aria-invalid', String(wrong))
+				if (!wrong) ask()
+			} else if (target.type === 'checkbox') {
+				if (target.checked) dropRepeats(form, target)
+				ask()
+			}
 		}
 		const onSubmit = (event: SubmitEvent) => {
 			event.preventDefault()
@@ -57,13 +62,30 @@ export function ApplyAtOnce({ form: formId, asked, focusAfter }: Props) {
 		for (const control of form.elements)
 			if (control instanceof HTMLInputElement && control !== document.activeElement) {
 				if (control.type === 'checkbox') control.checked = control.defaultChecked
-				else if (control.name === 'q') control.value = control.defaultValue
+				else if (control.name === 'q' || isYearField(control)) control.value = control.defaultValue
 			}
 		if (document.activeElement === document.body)
 			document.getElementById(focusAfter)?.focus({ preventScroll: true })
 	}, [asked, pending, formId, focusAfter])
 
 	return <span hidden data-pending={pending} />
+}
+
+const isYearField = ({ name }: HTMLInputElement) => name === yearFields.from || name === yearFields.to
+
+/** What the form asks, with a range of years as addresses spell it. */
+function questionIn(form: HTMLFormElement): URLSearchParams {
+	const question = new URLSearchParams()
+	for (const [name, value] of new FormData(form))
+		if (typeof value === 'string' && value.trim() !== '') question.append(name, value.trim())
+	const [from, to] = [yearFields.from, yearFields.to].map((name) => {
+		const given = question.get(name) ?? ''
+		question.delete(name)
+		return isYear(given) ? given : ''
+	})
+	const range = yearRange(from ?? '', to ?? '')
+	if (range !== null) question.append('year', range)
+	return question
 }
 
 /** A country and a region in it are the country: the one chosen last stands. */

@@ -4,6 +4,8 @@ import type { Facet, FacetGroup } from '@/lib/practices/summary'
 
 type Props = {
 	group: FacetGroup
+	/** Where the value stands on the page a second time. */
+	id?: string
 	facet: Facet
 	/** Codes that include this one: choosing both would only repeat the larger. */
 	above?: readonly string[]
@@ -12,10 +14,9 @@ type Props = {
 }
 
 /** One value of a group, with how many practices it would show. */
-export function FilterRow({ group, facet, above, hue }: Props) {
+export function FilterRow({ group, facet, id = `${group}-${facet.value}`, above, hue }: Props) {
 	const t = useTranslations('facets')
 	const format = useFormatter()
-	const id = `${group}-${facet.value}`
 	return (
 		<ChoiceRow
 			type="checkbox"

@@ -1,32 +1,74 @@
 'use client'
 
-import { type ReactNode, useState } from 'react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import { controlClass } from '@/components/ui/text-input'
+import { paths } from '@/lib/paths'
+import type { Facet, FacetGroup } from '@/lib/practices/summary'
+import { FilterRow } from './filter-row'
 
 type Props = {
-	id: string
+	group: FacetGroup
 	label: string
-	/** Said when nothing fits. */
-	nothing: string
-	rows: { key: string; text: string; row: ReactNode }[]
+	/** The question of the page, as in its address: what the values are counted for. */
+	asked: string
+	locale: string
+	/** What is chosen of the group: stays in view, whatever one looks for. */
+	chosen: readonly Facet[]
+	/** The list or tree as it is without words. */
+	children: ReactNode
 }
 
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+/** So long after a key, the next has not come. */
+const pause = 150
 
-/** A long list of choices with a field that narrows it. Without JavaScript: the list. */
-export function SearchWithin({ id, label, nothing, rows }: Props) {
+/**
+ * A field that looks through all values of a group, also those that the page does not list. Without JavaScript
+ * there is the list, and the page of all values.
+ */
+export function SearchWithin({ group, label, asked, locale, chosen, children }: Props) {
+	const t = useTranslations('facets')
 	const [words, setWords] = useState('')
-	const wanted = fold(words.trim())
-	const fits = (text: string) => fold(text).includes(wanted)
+	const [found, setFound] = useState<Facet[] | null>(null)
+
+	useEffect(() => {
+		if (words.trim() === '') return setFound(null)
+		const stop = new AbortController()
+		const timer = setTimeout(() => {
+			const question = new URLSearchParams(asked)
+			question.delete('page')
+			question.set('locale', locale)
+			question.set('find', words.trim())
+			valuesOf(paths.choicesApi(group, question), stop.signal).then(
+				(values) => {
+					if (!stop.signal.aborted) setFound(values)
+				},
+				// The list as it is, when the search cannot be reached.
+				() => {
+					if (!stop.signal.aborted) setFound(null)
+				},
+			)
+		}, pause)
+		return () => {
+			clearTimeout(timer)
+			stop.abort()
+		}
+	}, [words, asked, locale, group])
+
+	const searching = found !== null
+	const isChosen = new Set(chosen.map(({ value }) => value))
+	const foundOnes = new Set(found?.map(({ value }) => value))
+	const rows = found ? [...chosen.filter(({ value }) => !foundOnes.has(value)), ...found] : []
 	return (
 		<>
 			<input
-				id={id}
+				id={`within-${group}`}
 				type="search"
 				aria-label={label}
 				placeholder={label}
 				autoComplete="off"
+				maxLength={100}
 				value={words}
 				onChange={(event) => setWords(event.target.value)}
 				onKeyDown={(event) => {
@@ -35,15 +77,37 @@ export function SearchWithin({ id, label, nothing, rows }: Props) {
 				}}
 				className={cx(controlClass, 'mb-2 min-h-9 text-15! noscript:hidden')}
 			/>
-			<ul className="max-h-72 overflow-y-auto overscroll-contain pr-2">
-				{rows.map(({ key, text, row }) => (
-					// Hidden, not removed: what is chosen stays chosen while one looks for more.
-					<li key={key} hidden={!fits(text)}>
-						{row}
-					</li>
-				))}
-			</ul>
-			{rows.some(({ text }) => fits(text)) ? null : <p className="text-13 text-quiet">{nothing}</p>}
+			{/* Disabled, so that no box is in the form twice. */}
+			<fieldset disabled={searching} hidden={searching}>
+				{children}
+			</fieldset>
+			{searching ? (
+				<ul className="max-h-72 overflow-y-auto overscroll-contain pr-2">
+					{rows.map((facet) => (
+						<li key={facet.value}>
+							<FilterRow
+								group={group}
+								id={`within-${group}-${facet.value}`}
+								facet={{ ...facet, selected: isChosen.has(facet.value) }}
+								above={group === 'region' ? codesAbove(facet.value) : []}
+							/>
+						</li>
+					))}
+				</ul>
+			) : null}
+			<p role="status" className="text-13 text-quiet">
+				{found?.length === 0 ? t('nothingWithin') : null}
+			</p>
 		</>
 	)
+}
+
+const codesAbove = (code: string): string[] =>
+	Array.from({ length: Math.max(0, code.length - 2) }, (_, index) => code.slice(0, index + 2))
+
+async function valuesOf(address: string, signal: AbortSignal): Promise<Facet[]> {
+	const response = await fetch(address, { signal })
+	if (!response.ok) throw new Error(`${response.status}`)
+	const { data }: { data: Pick<Facet, 'value' | 'label' | 'count'>[] } = await response.json()
+	return data.map(({ value, label, count }) => ({ value, label, count, selected: false, known: true }))
 }

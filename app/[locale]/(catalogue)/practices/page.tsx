@@ -113,7 +113,7 @@ export default async function PracticesPage(props: Props) {
 				</div>
 			</div>
 			<div className="lg:col-start-1 lg:row-span-2 lg:row-start-1">
-				<FilterPanel filters={filters} facets={facets} total={total} locale={locale} />
+				<FilterPanel filters={filters} facets={facets} more={found.more} total={total} locale={locale} />
 				<ApplyAtOnce form={filterForm} asked={toSearchParams(filters).toString()} focusAfter={heading} />
 			</div>
 			<section
