@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
@@ -6,6 +6,7 @@ import { startDatabases } from './bench/databases'
 import { measureSize, type SizeResult } from './bench/measure'
 import { readOptions, usage } from './bench/options'
 import { judge, type Machine, report } from './bench/report'
+import { keepingSection } from './bench/section'
 import { buildSite, generateClient } from './build'
 import { startServer } from './site-server'
 
@@ -59,7 +60,10 @@ try {
 	const text = report(machine, sizes, options.seconds)
 	if (options.json) console.log(JSON.stringify({ machine, sizes, targets: judge(sizes) }))
 	else console.log(text)
-	if (options.write) writeFileSync(path.resolve(import.meta.dirname, '../BENCHMARKS.md'), text)
+	if (options.write) {
+		const file = path.resolve(import.meta.dirname, '../BENCHMARKS.md')
+		writeFileSync(file, existsSync(file) ? keepingSection(readFileSync(file, 'utf8'), text) : text)
+	}
 } finally {
 	await databases.stop()
 }
