@@ -75,12 +75,14 @@ test('the worst misses come first, and none that is held out is shown', () => {
 		one({ q: 'half', relevant: ['a', 'b'] }),
 		one({ q: 'nothing', came: [], said: 'unknown: nothing' }),
 		one({ q: 'secret', came: [], held: true }),
+		one({ q: 'late', came: ['x', 'y', 'a'] }),
 		one({ q: 'found' }),
 	]
 	expect(misses(answered).map(({ q }) => q)).toEqual(['nothing', 'secret', 'half'])
 	const text = missReport(answered)
 	expect(text).toContain('expected (a), b')
 	expect(text).toContain('unknown: nothing')
+	expect(text).toContain('1 more whose first good answer is third or later:\n  en own  late')
 	expect(text).toContain('1 misses among those held out are not shown')
 	for (const hidden of ['secret', 'found']) expect(text).not.toContain(hidden)
 })

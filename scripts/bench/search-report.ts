@@ -1,4 +1,13 @@
-import { type Answered, depth, judge, type Measured, misses, type Row, type Tables } from './relevance'
+import {
+	type Answered,
+	depth,
+	judge,
+	type Measured,
+	misses,
+	type Row,
+	reciprocalRank,
+	type Tables,
+} from './relevance'
 
 /** What `npm run bench:search` prints, and what it writes into BENCHMARKS.md. */
 export const heading = '## How well search finds'
@@ -44,15 +53,20 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]) =>
 
 /** The misses of what may be tuned on. Those held out are counted and not shown: who reads them tunes on them. */
 export function missReport(answered: readonly Answered[]): string {
-	const [shown, hidden] = [false, true].map((half) => misses(answered.filter(({ held }) => held === half)))
-	const lines = (shown ?? []).map(({ q, locale, kind, relevant, came, said }) => {
-		const expected = relevant.map((slug) => (came.includes(slug) ? `(${slug})` : slug)).join(', ')
-		const note = said ? `\n    said     ${said}` : ''
-		return `  ${locale} ${kind}  ${q}\n    expected ${expected}\n    came     ${came.join(', ') || 'nothing'}${note}`
-	})
+	const shown = answered.filter(({ held }) => !held)
+	const missed = misses(shown)
+	const late = shown.filter((one) => !missed.includes(one) && reciprocalRank(one.relevant, one.came) < 1 / 2)
 	return [
-		`${lines.length} misses among the questions tuned on; in brackets what came all the same:`,
-		...lines,
-		`${hidden?.length ?? 0} misses among those held out are not shown.`,
+		`${missed.length} misses among the questions tuned on; in brackets what came all the same:`,
+		...missed.map(described),
+		`${late.length} more whose first good answer is third or later:`,
+		...late.map(described),
+		`${misses(answered).length - missed.length} misses among those held out are not shown.`,
 	].join('\n')
+}
+
+function described({ q, locale, kind, relevant, came, said }: Answered): string {
+	const expected = relevant.map((slug) => (came.includes(slug) ? `(${slug})` : slug)).join(', ')
+	const note = said ? `\n    said     ${said}` : ''
+	return `  ${locale} ${kind}  ${q}\n    expected ${expected}\n    came     ${came.join(', ') || 'nothing'}${note}`
 }

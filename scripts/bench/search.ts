@@ -73,18 +73,16 @@ async function onThrowawayDatabase<T>(work: () => Promise<T>): Promise<T> {
 async function ask(queries: readonly JudgedQuery[]): Promise<Answered[]> {
 	const { importContent } = await import('../../lib/content/commands')
 	const { visitor } = await import('../../lib/accounts/policy')
-	const { noFilters } = await import('../../lib/practices/filters')
+	const { noFilters, withChange } = await import('../../lib/practices/filters')
 	const { searchPractices } = await import('../../lib/practices/search')
 	const content = path.resolve(import.meta.dirname, '../../content')
 	await importContent({ kind: 'system', name: 'content' }, content)
 
 	const answered: Answered[] = []
 	for (const query of queries) {
-		const { practices, words } = await searchPractices(
-			visitor,
-			{ ...noFilters, q: query.q, size: depth },
-			query.locale,
-		)
+		// With words the order becomes that of relevance, as on the page.
+		const filters = withChange(noFilters, { q: query.q, size: depth })
+		const { practices, words } = await searchPractices(visitor, filters, query.locale)
 		const said = [
 			...(words?.corrected ? [`looked for: ${words.corrected}`] : []),
 			...(words?.unknown.length ? [`unknown: ${words.unknown.join(' ')}`] : []),
