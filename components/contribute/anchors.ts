@@ -1,4 +1,4 @@
-const lists = ['themes', 'tags', 'regions', 'partners', 'projects', 'fundingSources']
+const lists = ['themes', 'tags', 'regions', 'territories', 'partners', 'projects', 'fundingSources']
 
 /** The control a problem is shown at: "regions" for "regions.1". */
 export function controlOf(field: string): string {
@@ -9,7 +9,7 @@ export function controlOf(field: string): string {
 /** Where a link to a control leads: what takes the focus there. */
 export function anchorOf(field: string): string {
 	const control = controlOf(field)
-	if (control === 'stage' || control === 'ongoing' || control === 'themes') return `${control}-0`
+	if (['stage', 'ongoing', 'themes', 'territories'].includes(control)) return `${control}-0`
 	if (control === 'regions' || control === 'partners' || control === 'projects') return `${control}-search`
 	if (control === 'evidence' || control === 'buildingBlocks' || control === 'links') return `${control}-add`
 	return control

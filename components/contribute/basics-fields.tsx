@@ -8,6 +8,7 @@ import { FieldSet } from '@/components/ui/field-set'
 import { Select } from '@/components/ui/select'
 import { contentLocales, languageName } from '@/lib/locales'
 import { limits } from '@/lib/practices/limits'
+import { territories } from '@/lib/practices/schema'
 import { FieldRemarks } from './field-remarks'
 import { useFieldWords } from './field-words'
 import { useStepForm } from './form-context'
@@ -42,6 +43,7 @@ export function BasicsFields({ translating }: { translating: boolean }) {
 			<Guided example={undefined}>
 				<PickerControl kind="regions" limit={limits.regions} required />
 			</Guided>
+			<Territories />
 			<TextControl name="place" kind="place" optional />
 			<Details
 				summary={t('coordinates')}
@@ -54,6 +56,37 @@ export function BasicsFields({ translating }: { translating: boolean }) {
 			</Details>
 			<TextControl name="tags" kind="tags" optional />
 		</>
+	)
+}
+
+function Territories() {
+	const { values, problems } = useStepForm()
+	const words = useFieldWords()('territories')
+	const name = useTranslations('territory')
+	const chosen = values.territories ?? []
+	return (
+		<FieldSet
+			id="territories"
+			legend={words.label}
+			hint={words.hint}
+			error={problems.get('territories')}
+			optional
+		>
+			<FieldRemarks field="territories" />
+			<div className="grid max-w-form gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
+				{territories.map((territory, position) => (
+					<ChoiceRow
+						key={`${territory} ${chosen.includes(territory)}`}
+						type="checkbox"
+						id={`territories-${position}`}
+						name="territories"
+						value={territory}
+						defaultChecked={chosen.includes(territory)}
+						label={name(territory)}
+					/>
+				))}
+			</div>
+		</FieldSet>
 	)
 }
 

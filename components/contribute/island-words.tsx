@@ -4,8 +4,20 @@ import type { ReactNode } from 'react'
 
 /** The words that the islands of writing and reviewing need in the browser. */
 export async function IslandWords({ children }: { children: ReactNode }) {
-	const { ui, errors, contribute, review, template, problems, states, actions, stage } = await getMessages()
+	const { ui, errors, contribute, review, template, problems, states, actions, stage, territory } =
+		await getMessages()
 	const { mail: _, ...reviewing } = review
-	const messages = { ui, errors, contribute, review: reviewing, template, problems, states, actions, stage }
+	const messages = {
+		ui,
+		errors,
+		contribute,
+		review: reviewing,
+		template,
+		problems,
+		states,
+		actions,
+		stage,
+		territory,
+	}
 	return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>
 }

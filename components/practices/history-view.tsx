@@ -67,6 +67,7 @@ const partNames = {
 	themes: 'themes',
 	tags: 'tags',
 	regions: 'history.parts.place',
+	territories: 'territories',
 	place: 'history.parts.place',
 	latitude: 'history.parts.place',
 	longitude: 'history.parts.place',

@@ -15,6 +15,7 @@ type Props = { practice: PracticePage; locale: string }
 export function PracticeFacts({ practice, locale }: Props) {
 	const t = useTranslations('practice')
 	const stage = useTranslations('stage')
+	const territory = useTranslations('territory')
 	const format = useFormatter()
 	const [region] = practice.regions
 	const place = practice.place
@@ -72,6 +73,16 @@ export function PracticeFacts({ practice, locale }: Props) {
 			<Facts
 				className="col-span-full grid-cols-2 gap-x-6 sm:grid-cols-4 lg:col-span-1 lg:grid-cols-1"
 				items={[
+					practice.territories.length > 0 && {
+						label: t('territories'),
+						value: (
+							<ul>
+								{practice.territories.map((each) => (
+									<li key={each}>{territory(each)}</li>
+								))}
+							</ul>
+						),
+					},
 					practice.stage && { label: t('stage'), value: stage(practice.stage) },
 					years && {
 						label: t('years'),

@@ -4,7 +4,7 @@ import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { formatLocale, isContentLocale, languageName } from '@/lib/locales'
 import { formatPartialDate, isPartialDate } from '@/lib/partial-date'
 import { isFieldKind, type Json, kindOf } from '@/lib/practices/fields'
-import { stages } from '@/lib/practices/schema'
+import { stages, territories } from '@/lib/practices/schema'
 
 /** A value of the draft in words: codes by their names, rows as lines "Label: text". */
 export function usePrintedValue(
@@ -12,6 +12,7 @@ export function usePrintedValue(
 ): (path: string, value: Json | undefined) => string {
 	const t = useTranslations('review.changes')
 	const stage = useTranslations('stage')
+	const territory = useTranslations('territory')
 	const { template } = useMessages()
 	const locale = useLocale()
 	const labelOf = (kind: string): string => {
@@ -58,6 +59,8 @@ export function usePrintedValue(
 		if (kind === 'originalLanguage') return languageName(value, locale)
 		const known = stages.find((one) => one === value)
 		if (kind === 'stage' && known) return stage(known)
+		const kindOfPlace = territories.find((one) => one === value)
+		if (kind === 'territories' && kindOfPlace) return territory(kindOfPlace)
 		if (/Date$|measuredOn$/.test(kind) && isPartialDate(value)) return formatPartialDate(value, locale)
 		if (['themes', 'regions', 'partners', 'projects'].includes(kind))
 			return names[`${kind}:${value}`] ?? value

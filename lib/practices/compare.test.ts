@@ -12,12 +12,14 @@ describe('two drafts', () => {
 			originalLanguage: 'en',
 			texts: { en: { title: 'Network' } },
 			themes: ['water'],
+			territories: ['urban'],
 			evidence: [{ claim: { en: 'One' } }, { claim: { en: 'Two' } }],
 		})
 		const after = practiceDraft.parse({
 			originalLanguage: 'en',
 			texts: { en: { title: 'A network', summary: 'Sensors' }, ca: { title: 'Xarxa' } },
 			themes: ['water', 'sport'],
+			territories: ['urban', 'rural'],
 			place: null,
 			evidence: [{ claim: { en: 'One' }, value: '1' }],
 			contact: { mailbox: 'a@example.org' },
@@ -27,6 +29,7 @@ describe('two drafts', () => {
 			'texts.en.summary',
 			'texts.ca.title',
 			'themes',
+			'territories',
 			'contact.mailbox',
 			'evidence.0',
 			'evidence.1',

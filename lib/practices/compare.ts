@@ -17,6 +17,7 @@ const single = [
 	'themes',
 	'tags',
 	'regions',
+	'territories',
 	'place',
 	'latitude',
 	'longitude',

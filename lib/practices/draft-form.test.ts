@@ -33,6 +33,7 @@ const whole: PracticeDraft = practiceDraft.parse({
 	themes: ['iot-and-5g', 'water'],
 	tags: ['Sentilo', 'sensors'],
 	regions: ['ES511'],
+	territories: ['urban', 'coastal'],
 	place: 'Terrassa',
 	latitude: 41.56,
 	longitude: 2.01,

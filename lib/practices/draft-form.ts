@@ -33,7 +33,7 @@ export function isField(field: string): boolean {
 	return column === undefined || [...localised, ...plain].some((known) => known === column)
 }
 
-const choices = ['themes', 'regions', 'partners', 'projects']
+const choices = ['themes', 'regions', 'territories', 'partners', 'projects']
 const numbers = ['latitude', 'longitude', 'setUpCostEur', 'yearlyCostEur', 'staffFte', 'durationMonths']
 const dates = ['startDate', 'endDate']
 const money = ['setUpCostEur', 'yearlyCostEur']

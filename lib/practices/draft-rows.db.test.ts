@@ -39,6 +39,7 @@ const full: PracticeDraft = practiceDraft.parse({
 	themes: ['water', 'iot'],
 	tags: ['Sensors', 'l·l'],
 	regions: ['FI', 'ES'],
+	territories: ['urban', 'island'],
 	place: 'Terrassa',
 	latitude: 41.56,
 	longitude: 2.01,

@@ -7,7 +7,7 @@ import { contentLocales, isContentLocale } from '../locales'
 import { type Localised, readLocalised } from '../localised'
 import { nutsVersion } from '../nuts'
 import { slugOf } from '../slug'
-import { type PracticeDraft, textFields } from './schema'
+import { type PracticeDraft, territories, textFields } from './schema'
 
 /**
  * The one mapping between the rows of a revision and the PracticeDraft that forms, files, snapshots and
@@ -22,6 +22,7 @@ const draftSelect = {
 	startDate: true,
 	endDate: true,
 	ongoing: true,
+	territories: true,
 	place: true,
 	latitude: true,
 	longitude: true,
@@ -80,6 +81,9 @@ function toDraft(row: DraftRow): PracticeDraft {
 		themes: row.themes.map((theme) => theme.themeCode),
 		tags: row.tags.map(({ tag }) => tag.label),
 		regions: row.regions.map(({ region }) => region.code),
+		territories: row.territories.flatMap(
+			(value) => territories.find((territory) => territory === value) ?? [],
+		),
 		place: row.place,
 		latitude: row.latitude,
 		longitude: row.longitude,
@@ -139,6 +143,7 @@ export async function writeDraft(
 			startDate: draft.startDate,
 			endDate: draft.endDate,
 			ongoing: draft.ongoing,
+			territories: draft.territories,
 			place: draft.place,
 			latitude: draft.latitude,
 			longitude: draft.longitude,

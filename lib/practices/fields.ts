@@ -36,6 +36,7 @@ export const fieldKinds = [
 	'themes',
 	'tags',
 	'regions',
+	'territories',
 	'place',
 	'latitude',
 	'longitude',

@@ -227,6 +227,10 @@ export const asList = (filters: PracticeFilters): PracticeFilters => ({
 	columns: defaultColumns,
 })
 
+/** The same map: neither order nor page make another. */
+export const asMap = (filters: PracticeFilters): PracticeFilters =>
+	asList(withChange(filters, { sort: defaultSort(filters.q), size: filterLimits.defaultSize }))
+
 export type ActiveFilter = { group: FilterGroup; value: string }
 
 export const activeFilters = (filters: PracticeFilters): ActiveFilter[] =>

@@ -10,7 +10,7 @@ import { organisationMention, organisationMentionSelect } from '../organisations
 import { transferEntry, transferOrder, transferSelect } from '../transfers/schema'
 import { practiceLanguages } from './languages'
 import type { Claim, PracticePage } from './page'
-import { type TextField, textFields } from './schema'
+import { type TextField, territories, textFields } from './schema'
 
 /** How rows become the page of a practice (page.ts): for one practice, a revision not yet published, or several. */
 const byPosition = { orderBy: { position: 'asc' } } as const
@@ -26,6 +26,7 @@ export const revisionSelect = {
 	startDate: true,
 	endDate: true,
 	ongoing: true,
+	territories: true,
 	place: true,
 	latitude: true,
 	longitude: true,
@@ -114,6 +115,7 @@ export function toPage(
 				.filter((code) => code !== region.code)
 				.map((code) => ({ code, name: nameOf.get(code) ?? code })),
 		})),
+		territories: territories.filter((territory) => live.territories.includes(territory)),
 		place: live.place,
 		position:
 			live.latitude === null || live.longitude === null

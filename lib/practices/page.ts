@@ -4,7 +4,7 @@ import type { ArticleMention } from '../news/schema'
 import type { OrganisationMention } from '../organisations/schema'
 import type { TransferEntry } from '../transfers/schema'
 import type { PracticeLanguages } from './languages'
-import type { Stage, TextField } from './schema'
+import type { Stage, Territory, TextField } from './schema'
 import type { PracticeSummary } from './summary'
 
 /**
@@ -23,6 +23,8 @@ export type PracticePage = {
 	texts: Partial<Record<Exclude<TextField, 'title' | 'summary'>, PickedText>>
 	/** Those it was entered with; `path` leads from the country to the region's own parent. */
 	regions: { code: string; name: string; path: { code: string; name: string }[] }[]
+	/** Kinds of territory that it is for. */
+	territories: Territory[]
 	place: string | null
 	/** WGS84 degrees. */
 	position: { latitude: number; longitude: number } | null

@@ -124,6 +124,10 @@ export const practiceDraft = z
 		),
 		/** NUTS codes of the version in use. */
 		regions: codes(limits.regions),
+		territories: listOf(z.enum(territories), territories.length).refine(
+			(list) => new Set(list).size === list.length,
+			problem('twice'),
+		),
 		place: optionalText(limits.place),
 		/** WGS84 degrees. */
 		latitude: z.number().min(-90).max(90).nullable().default(null),

@@ -21,6 +21,7 @@ const bare: PracticePage = {
 	summary: undefined,
 	texts: {},
 	regions: [],
+	territories: [],
 	place: null,
 	position: null,
 	owner: { slug: 'owner', name: en('Owner'), kind: 'other', place: null, region: null },

@@ -26,6 +26,7 @@ export const fieldsOfStep: Record<Step, readonly string[]> = {
 		'themes',
 		'tags',
 		'regions',
+		'territories',
 		'place',
 		'latitude',
 		'longitude',

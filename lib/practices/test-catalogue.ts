@@ -51,6 +51,7 @@ export const recipes: PracticeRecipe[] = [
 		themes: ['greener/mobility'],
 		regions: ['FI1C6'],
 		owner: 'lahti',
+		revision: { territories: ['urban', 'rural'] },
 		publishedAt: '2026-01-01',
 	},
 ]

@@ -73,6 +73,7 @@ function Fact({
 }) {
 	const t = useTranslations('practice')
 	const stages = useTranslations('stage')
+	const territory = useTranslations('territory')
 	const format = useFormatter()
 	const day = (moment: string | null) => (moment === null ? null : formatDay(moment, locale))
 	switch (row) {
@@ -80,6 +81,11 @@ function Fact({
 			return <Named name={practice.summary} locale={locale} />
 		case 'themes':
 			return <ThemeList themes={practice.themes} locale={locale} />
+		case 'territories':
+			return format.list(
+				practice.territories.map((each) => territory(each)),
+				{ type: 'unit' },
+			)
 		case 'regions':
 			return (
 				<List>
