@@ -19,6 +19,14 @@ export const paths = {
 	/** The same for programs. */
 	choicesApi: (group: string, query: URLSearchParams) =>
 		`/api/v1/facets/${encodeURIComponent(group)}?${query}`,
+	/** The newest answers to the same question, as Atom. */
+	practicesFeed: (locale: string, query?: URLSearchParams) => {
+		const search = query?.toString()
+		return at(locale, 'practices.atom') + (search ? `?${search}` : '')
+	},
+	/** Where the answers are, and the boundaries to draw them in, for the map in the browser. */
+	mapApi: (query: URLSearchParams) => `/api/v1/map?${query}`,
+	shapesApi: (version: string) => `/api/v1/map/shapes/${version}`,
 	/** Practices side by side: lib/practices/comparison.ts. */
 	compare: (locale: string, query?: URLSearchParams) => {
 		const search = query?.toString()
@@ -45,6 +53,16 @@ export const paths = {
 	/** Where the link in a mail leads. */
 	confirmSignIn: (locale: string) => at(locale, 'sign-in', 'confirm'),
 	account: (locale: string) => at(locale, 'account'),
+	savedSearches: (locale: string) => at(locale, 'account', 'searches'),
+	/** Keeps the question of this list. */
+	newSearch: (locale: string, query: URLSearchParams) => {
+		const search = query.toString()
+		return at(locale, 'account', 'searches', 'new') + (search ? `?${search}` : '')
+	},
+	savedSearch: (locale: string, id: string) => at(locale, 'account', 'searches', id),
+	/** Where the link in a mail about a saved search leads; a mail program posts to the other. */
+	stopMails: (locale: string, token: string) => at(locale, 'unsubscribe', token),
+	stopMailsAtOnce: (token: string) => `/api/unsubscribe/${encodeURIComponent(token)}`,
 	mailbox: (locale: string, page?: number) =>
 		at(locale, 'mailbox') + (page && page > 1 ? `?page=${page}` : ''),
 	mail: (locale: string, id: string) => at(locale, 'mailbox', id),

@@ -39,7 +39,12 @@ export function PracticeJsonLd({ practice, locale, origin, siteName }: Props) {
 						? 'https://creativecommons.org/licenses/by/4.0/'
 						: practice.licence,
 				isAccessibleForFree: true,
-				about: practice.themes.map(({ name }) => ({ '@type': 'DefinedTerm', name: name.text })),
+				about: practice.themes.map(({ code, name }) => ({
+					'@type': 'DefinedTerm',
+					'@id': at(paths.theme(locale, code)),
+					name: name.text,
+					termCode: code,
+				})),
 				keywords: practice.tags.map(({ label }) => label),
 				spatialCoverage: practice.regions.map(({ code, name }, index) => ({
 					'@type': 'AdministrativeArea',

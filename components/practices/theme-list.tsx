@@ -15,7 +15,7 @@ export function ThemeList({ themes, locale }: { themes: PracticePage['themes']; 
 						style={{ backgroundColor: themeColour(theme.parent) }}
 					/>
 					<Link
-						href={paths.practices(locale, { theme: theme.code })}
+						href={paths.theme(locale, theme.code)}
 						className="link min-h-6"
 						lang={otherLanguage(theme.name, locale)}
 					>

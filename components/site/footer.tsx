@@ -6,7 +6,7 @@ import { LanguageLinks } from './language-links'
 import { siteLanguages } from './languages'
 import { Mark } from './mark'
 import { PrintFoot } from './print-foot'
-import { sections } from './sections'
+import { explored } from './sections'
 
 const link = 'link-quiet inline-flex min-h-7 items-center'
 
@@ -26,15 +26,13 @@ export async function Footer({ origin, locale }: { origin: string; locale: Local
 					<nav aria-label={t('footer.explore')}>
 						<p className="eyebrow mb-1">{t('footer.explore')}</p>
 						<ul>
-							{sections
-								.filter(({ label }) => label !== 'about')
-								.map(({ label, href }) => (
-									<li key={label}>
-										<Link href={href(locale)} className={link}>
-											{t(`nav.${label}`)}
-										</Link>
-									</li>
-								))}
+							{explored.map(({ label, href }) => (
+								<li key={label}>
+									<Link href={href(locale)} className={link}>
+										{t(`nav.${label}`)}
+									</Link>
+								</li>
+							))}
 						</ul>
 					</nav>
 					<nav aria-label={t('footer.site')}>

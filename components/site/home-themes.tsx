@@ -25,7 +25,7 @@ export function HomeThemes({ themes }: { themes: readonly ThemeCount[] }) {
 						>
 							<h3 className="text-20">
 								<Link
-									href={paths.practices(locale, { theme: priority.code })}
+									href={paths.theme(locale, priority.code)}
 									className="link-quiet flex min-h-8 items-baseline justify-between gap-4"
 								>
 									{priority.name}
@@ -41,7 +41,7 @@ export function HomeThemes({ themes }: { themes: readonly ThemeCount[] }) {
 									.map((theme) => (
 										<li key={theme.code}>
 											<Link
-												href={paths.practices(locale, { theme: theme.code })}
+												href={paths.theme(locale, theme.code)}
 												className="inline-flex min-h-7 items-center gap-1.5 text-quiet underline decoration-transparent underline-offset-3 hover:text-accent hover:decoration-current"
 											>
 												{theme.name}

@@ -9,3 +9,12 @@ export const sections = [
 	{ label: 'transfers', href: paths.transfers },
 	{ label: 'about', href: paths.about },
 ] as const
+
+const [practices, ...others] = sections
+
+/** What the footer leads to: the themes too, for which the header has no room. */
+export const explored = [
+	practices,
+	{ label: 'themes', href: paths.themes },
+	...others.filter(({ label }) => label !== 'about'),
+] as const
