@@ -4,6 +4,7 @@ import { type Database, db, type Transaction } from '../db'
 import { NotFound } from '../errors'
 import { nutsVersion } from '../nuts'
 import { indexPractices } from '../practices/index-commands'
+import { rebuildCatalogue } from '../practices/rebuild-commands'
 import { importEvents, importTransfers } from './event-commands'
 import { type Content, readContent } from './files'
 import { importNews } from './news-commands'
@@ -31,10 +32,20 @@ export async function importContent(actor: Actor, folder: string): Promise<Impor
 	if (actor.kind !== 'system' && !canAdminister(actor)) throw new NotFound('content')
 	const by = actor.kind === 'visitor' ? '' : actor.name
 	const content = await readContent(folder)
-	return db.$transaction((tx) => load(tx, by, content), { timeout: 60_000 })
+	const { practices, ...report } = await db.$transaction((tx) => load(tx, by, content), { timeout: 60_000 })
+	// Thousands cannot be indexed in the time that a transaction has; readers see the old words a little longer.
+	if (practices > mostInOneGo) await rebuildCatalogue(process.env.DATABASE_URL ?? '')
+	return report
 }
 
-async function load(tx: Transaction, by: string, content: Content): Promise<ImportReport> {
+/** Whatever changed, a name or an event, may be what some practice is found by: so all are indexed anew. */
+const mostInOneGo = 500
+
+async function load(
+	tx: Transaction,
+	by: string,
+	content: Content,
+): Promise<ImportReport & { practices: number }> {
 	const problems = referenceProblems(content, await knownTo(tx))
 	if (problems.length > 0) throw new ContentError(problems)
 
@@ -55,9 +66,9 @@ async function load(tx: Transaction, by: string, content: Content): Promise<Impo
 	await importTransfers(tx, content.transfers, { ...ids, events }, tally)
 	await importNews(tx, content.articles, { ...ids, events }, tally)
 
-	// Whatever changed, a name or an event, may be what some practice is found by.
-	if (tally.created + tally.updated > 0) await indexPractices(tx, [...practices.values()])
-	return { ...tally, leftAlone }
+	const changed = tally.created + tally.updated > 0 ? practices.size : 0
+	if (changed > 0 && changed <= mostInOneGo) await indexPractices(tx, [...practices.values()])
+	return { ...tally, leftAlone, practices: changed }
 }
 
 const idAndSlug = { id: true, slug: true } as const

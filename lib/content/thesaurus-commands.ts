@@ -65,26 +65,36 @@ function byConcept(labels: readonly LabelRecord[]): Map<string, LabelRecord[]> {
 	return Map.groupBy(sorted, ({ concept }) => concept)
 }
 
-/** A label of stop words alone could be found nowhere, and is left out. */
+/**
+ * A label of stop words alone could be found nowhere, and is left out. The key of a label, by which texts are looked
+ * through, is the lexeme that it shares with the fewest others: few texts have to be looked at for its whole.
+ */
 const writeLabels = (rows: readonly LabelRecord[]) => Prisma.sql`
-	INSERT INTO "ThesaurusLabel" (locale, label, exact, concept, position, theme, keys, query)
-	SELECT locale, label, exact, concept, position, theme,
-		CASE WHEN exact THEN ARRAY[${longestOf(Prisma.sql`typed`)}]
-			ELSE array_remove(ARRAY[${longestOf(Prisma.sql`folded`)}, ${longestOf(Prisma.sql`stemmed`)}], NULL) END,
-		CASE WHEN exact THEN plainto_tsquery(${asTyped}::regconfig, label) ELSE query END
-	FROM (${Prisma.join(
+	WITH read AS MATERIALIZED (${Prisma.join(
 		contentLocales.map((locale) => {
 			const { folded, stemmed } = textSearchConfigurations[locale]
 			const second = stemmed ?? folded
-			return Prisma.sql`SELECT l.*, to_tsvector(${folded}::regconfig, label) AS folded,
-				to_tsvector(${second}::regconfig, label) AS stemmed, to_tsvector(${asTyped}::regconfig, label) AS typed,
-				phraseto_tsquery(${folded}::regconfig, label) || phraseto_tsquery(${second}::regconfig, label) AS query
+			return Prisma.sql`SELECT l.*, tsvector_to_array(to_tsvector(${folded}::regconfig, label)) AS folded,
+				tsvector_to_array(to_tsvector(${second}::regconfig, label)) AS stemmed,
+				tsvector_to_array(to_tsvector(${asTyped}::regconfig, label)) AS typed,
+				CASE WHEN exact THEN plainto_tsquery(${asTyped}::regconfig, label) ELSE
+					phraseto_tsquery(${folded}::regconfig, label) || phraseto_tsquery(${second}::regconfig, label) END AS query
 				FROM jsonb_to_recordset(${JSON.stringify(rows.filter((row) => row.locale === locale))}::jsonb)
 					AS l (locale text, label text, exact boolean, concept text, position int, theme text)`
 		}),
 		' UNION ALL ',
-	)}) read
-	WHERE exact OR numnode(query) > 0`
-
-const longestOf = (words: Prisma.Sql) => Prisma.sql`
-	(SELECT lexeme FROM unnest(tsvector_to_array(${words})) lexeme ORDER BY length(lexeme) DESC, lexeme LIMIT 1)`
+	)}), word AS (
+		SELECT r.locale, r.label, r.concept, w.kind, w.lexeme, count(*) OVER (PARTITION BY r.locale, w.lexeme) AS shared
+		FROM read r CROSS JOIN LATERAL (
+			SELECT 1 AS kind, unnest(CASE WHEN exact THEN typed ELSE folded END) AS lexeme
+			UNION ALL SELECT 2, unnest(CASE WHEN exact THEN '{}' ELSE stemmed END)) w
+	), key AS (
+		SELECT DISTINCT ON (locale, label, concept, kind) locale, label, concept, lexeme FROM word
+		ORDER BY locale, label, concept, kind, shared, length(lexeme) DESC, lexeme
+	), keys AS (
+		SELECT locale, label, concept, array_agg(DISTINCT lexeme) AS keys FROM key GROUP BY locale, label, concept
+	)
+	INSERT INTO "ThesaurusLabel" (locale, label, exact, several, concept, position, theme, keys, query)
+	SELECT r.locale, r.label, r.exact, cardinality(r.typed) > 1, r.concept, r.position, r.theme, k.keys, r.query
+	FROM read r JOIN keys k ON k.locale = r.locale AND k.label = r.label AND k.concept = r.concept
+	WHERE numnode(r.query) > 0`

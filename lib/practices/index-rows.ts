@@ -18,6 +18,10 @@ const costBand = Prisma.sql`CASE
 	)}
 	ELSE 'over-1m' END`
 
+/** As an array, which is looked up by the index; "this one or one of those" reads every organisation there is. */
+const ownerAndPartners = Prisma.sql`ARRAY[p."organisationId"]
+	|| ARRAY(SELECT rp."organisationId" FROM "RevisionPartner" rp WHERE rp."revisionId" = r.id)`
+
 /** An entry keeps its number as long as it is in the catalogue. */
 export const writeEntries = ({ practice }: Which) => Prisma.sql`
 	INSERT INTO "CatalogueEntry" (
@@ -33,8 +37,7 @@ export const writeEntries = ({ practice }: Which) => Prisma.sql`
 		ARRAY(SELECT DISTINCT g.country FROM "RevisionRegion" rg
 			JOIN "Region" g ON g.id = rg."regionId" WHERE rg."revisionId" = r.id ORDER BY 1),
 		r.stage,
-		ARRAY(SELECT o.slug FROM "Organisation" o WHERE o.id = p."organisationId" OR o.id IN
-			(SELECT rp."organisationId" FROM "RevisionPartner" rp WHERE rp."revisionId" = r.id) ORDER BY 1),
+		ARRAY(SELECT o.slug FROM "Organisation" o WHERE o.id = ANY(${ownerAndPartners}) ORDER BY 1),
 		ARRAY(SELECT j.slug FROM "RevisionProject" rj
 			JOIN "Project" j ON j.id = rj."projectId" WHERE rj."revisionId" = r.id ORDER BY 1),
 		ARRAY(SELECT DISTINCT e.slug FROM "SessionPractice" sp
@@ -132,8 +135,7 @@ const names = Prisma.sql`concat_ws(E'\n', r.place,
 		JOIN "Region" g ON g."nutsVersion" = chosen."nutsVersion" AND g.code = ANY(chosen.path)
 		WHERE rg."revisionId" = r.id),
 	(SELECT string_agg(concat_ws(', ', ${inLanguage(Prisma.sql`o.name`)}, o."shortName"), E'\n')
-		FROM "Organisation" o WHERE o.id = p."organisationId" OR o.id IN
-			(SELECT rp."organisationId" FROM "RevisionPartner" rp WHERE rp."revisionId" = r.id)),
+		FROM "Organisation" o WHERE o.id = ANY(${ownerAndPartners})),
 	(SELECT string_agg(DISTINCT ${inLanguage(Prisma.sql`t.name`)}, E'\n')
 		FROM "RevisionTheme" rt
 		JOIN "Theme" chosen ON chosen.code = rt."themeCode"
@@ -205,7 +207,8 @@ export const writeTexts = ({ practice }: Which, words: Prisma.Sql = vocabulary) 
  */
 export const writeIndex = ({ practice }: Which) => Prisma.sql`
 	WITH text AS MATERIALIZED (
-		SELECT e.number, t.locale, t.title, t.summary, t.document,
+		-- Joined to nothing, a list of words is here as a whole; else each look at it would fetch it again.
+		SELECT e.number, t.locale, t.title, t.summary, t.document || ''::tsvector AS document,
 			ts_filter(t.document, '{a,b,c,d}') AS stems,
 			ts_filter(t.document, '{a}') AS a, ts_filter(t.document, '{b}') AS b, ts_filter(t.document, '{c}') AS c
 		FROM "CatalogueText" t
@@ -213,20 +216,29 @@ export const writeIndex = ({ practice }: Which) => Prisma.sql`
 		JOIN "Practice" p ON p.id = t."practiceId"
 		WHERE ${practice}
 	), label AS MATERIALIZED (
-		SELECT l.locale, l.concept, l.exact, l.query, key.lexeme
+		SELECT l.locale, l.concept, l.exact, l.several, l.query, key.lexeme
 		FROM "ThesaurusLabel" l CROSS JOIN LATERAL unnest(l.keys) key (lexeme)
+	), word AS MATERIALIZED (
+		SELECT x.number, x.locale, word.lexeme, CASE WHEN 'A' = ANY(word.weights) THEN 'A'
+			WHEN 'B' = ANY(word.weights) THEN 'B' WHEN 'C' = ANY(word.weights) THEN 'C'
+			WHEN cardinality(word.positions) >= 3 THEN 'D' ELSE 'E' END AS place
+		FROM text x CROSS JOIN LATERAL unnest(x.document) word
+	), candidate AS (
+		SELECT w.number, w.locale, w.place, l.concept, l.query, l.several, l.exact
+		FROM word w JOIN label l ON l.locale = w.locale AND l.lexeme = w.lexeme
 	), mention AS MATERIALIZED (
-		SELECT x.number, l.concept,
-			min(CASE WHEN l.exact THEN
-					CASE WHEN to_tsvector(${asTyped}::regconfig, x.title) @@ l.query THEN 'A'
-						WHEN to_tsvector(${asTyped}::regconfig, x.summary) @@ l.query THEN 'B' ELSE 'E' END
-				WHEN x.a @@ l.query THEN 'A' WHEN x.b @@ l.query THEN 'B' WHEN x.c @@ l.query THEN 'C'
-				WHEN cardinality(word.positions) >= 3 THEN 'D' ELSE 'E' END) AS place
-		FROM text x
-		CROSS JOIN LATERAL unnest(x.document) word
-		JOIN label l ON l.locale = x.locale AND l.lexeme = word.lexeme
-		WHERE x.document @@ l.query
-		GROUP BY x.number, l.concept
+		SELECT number, concept, min(place) AS place FROM (
+			-- One word is there, because it was looked up; several have to stand together.
+			SELECT DISTINCT number, concept, place FROM candidate WHERE NOT several AND NOT exact
+			UNION ALL
+			SELECT c.number, c.concept, CASE WHEN c.exact THEN
+					CASE WHEN to_tsvector(${asTyped}::regconfig, x.title) @@ c.query THEN 'A'
+						WHEN to_tsvector(${asTyped}::regconfig, x.summary) @@ c.query THEN 'B' ELSE 'E' END
+				WHEN x.a @@ c.query THEN 'A' WHEN x.b @@ c.query THEN 'B' WHEN x.c @@ c.query THEN 'C'
+				WHEN c.place = 'D' THEN 'D' ELSE 'E' END
+			FROM candidate c JOIN text x ON x.number = c.number AND x.locale = c.locale
+			WHERE (c.several OR c.exact) AND x.document @@ c.query
+		) found GROUP BY number, concept
 	), about AS (
 		SELECT number, array_agg(concept ORDER BY place, concept) FILTER (WHERE place < 'E') AS concepts,
 			array_to_tsvector(array_agg('#' || place || concept)) AS words

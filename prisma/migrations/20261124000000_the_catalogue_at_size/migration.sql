@@ -55,6 +55,7 @@ CREATE TABLE "ThesaurusLabel" (
     "position" INTEGER NOT NULL,
     "theme" TEXT,
     "exact" BOOLEAN NOT NULL DEFAULT false,
+    "several" BOOLEAN NOT NULL DEFAULT false,
     "keys" TEXT[],
     "query" tsquery NOT NULL,
 
