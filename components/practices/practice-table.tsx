@@ -67,7 +67,7 @@ export function PracticeTable({ practices, filters, now }: Props) {
 	const caption = t('catalogue.table.caption')
 	return (
 		// biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-		<section aria-label={caption} tabIndex={0} className="data-table-region">
+		<section aria-label={t('catalogue.table.scroll')} tabIndex={0} className="data-table-region">
 			<DataTable
 				caption={caption}
 				captionHidden

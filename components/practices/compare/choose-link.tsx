@@ -28,7 +28,7 @@ export function ChooseLink({ practice, href, labels, look }: Props) {
 	const scripts = useScripts()
 	const chosen = useChosen().some(({ slug }) => slug === practice.slug)
 	const size = look === 'button' ? icon : smallIcon
-	const named = look === 'small' ? <span className="sr-only">: {practice.title}</span> : null
+	const named = look === 'small' ? <span className="sr-only">{practice.title}</span> : null
 	if (!scripts)
 		return (
 			<a href={href} rel="nofollow" className={cx(looks[look], 'print:hidden')}>

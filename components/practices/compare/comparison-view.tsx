@@ -117,7 +117,7 @@ function Begin({ practices, locale }: { practices: readonly PracticePage[]; loca
 				>
 					<X {...smallIcon} />
 					{t('remove')}
-					<span className="sr-only">: {first.title.text}</span>
+					<span className="sr-only">{first.title.text}</span>
 				</OwnLink>
 			</p>
 		</EmptyState>

@@ -136,7 +136,7 @@ function Row({ practice: { slug, title, owner, regions }, chosen, differing, loc
 				>
 					<Plus {...icon} />
 					{t('add')}
-					<span className="sr-only">: {title.text}</span>
+					<span className="sr-only">{title.text}</span>
 				</OwnLink>
 			)}
 		</li>

@@ -140,7 +140,7 @@ function Head({ practice, letter, others, differing, locale }: HeadProps) {
 				>
 					<X {...smallIcon} />
 					{t('remove')}
-					<span className="sr-only">: {title.text}</span>
+					<span className="sr-only">{title.text}</span>
 				</OwnLink>
 			</div>
 		</div>
