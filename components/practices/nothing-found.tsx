@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { paths } from '@/lib/paths'
+import { linkTo } from '@/lib/practices/crawling'
 import {
 	cleared,
 	type FilterGroup,
@@ -26,6 +27,7 @@ export function NothingFound({ filters, facets, relaxed }: Props) {
 	const groups = useTranslations('facets.groups')
 	const locale = useLocale()
 	const href = (changed: PracticeFilters) => paths.practices(locale, toSearchParams(changed))
+	const to = (changed: PracticeFilters) => ({ href: href(changed), ...linkTo(changed) })
 	const unknown = Object.values(facets)
 		.flat()
 		.filter((facet) => facet.selected && !facet.known)
@@ -57,7 +59,7 @@ export function NothingFound({ filters, facets, relaxed }: Props) {
 							return (
 								<li key={part}>
 									<Link
-										href={href(withChange(filters, part === 'q' ? { q: '' } : { [part]: [] }))}
+										{...to(withChange(filters, part === 'q' ? { q: '' } : { [part]: [] }))}
 										className="link"
 									>
 										{part === 'q'

@@ -11,6 +11,8 @@ type Props = {
 	/** Where the page without this chip is; `removeLabel` says in words what the cross does. */
 	removeHref?: string
 	removeLabel?: string
+	/** Of the link to there. */
+	removeRel?: string | undefined
 	lang?: string
 	className?: string
 }
@@ -19,11 +21,12 @@ const look =
 	'inline-flex min-h-7 items-center gap-1.5 rounded-full border border-hairline bg-raised px-3 text-13 leading-none'
 
 /** A tag, or a filter that is on and can be taken off. */
-export function Chip({ children, href, removeHref, removeLabel, lang, className }: Props) {
+export function Chip({ children, href, removeHref, removeLabel, removeRel, lang, className }: Props) {
 	if (removeHref !== undefined)
 		return (
 			<Link
 				href={removeHref}
+				rel={removeRel}
 				lang={lang}
 				scroll={false}
 				className={cx(look, 'group hover:border-accent hover:text-accent', className)}

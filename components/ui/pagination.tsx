@@ -9,13 +9,17 @@ type Props = {
 	page: number
 	pages: number
 	hrefFor: (page: number) => string
+	/** Search engines are not to go there. */
+	nofollow?: boolean
 	className?: string
 }
 
 /** Links to the other pages of a list; nothing when there is one page only. */
-export function Pagination({ page, pages, hrefFor, className }: Props) {
+export function Pagination({ page, pages, hrefFor, nofollow = false, className }: Props) {
 	const t = useTranslations('ui')
 	if (pages <= 1) return null
+	const rel = (name?: 'prev' | 'next') =>
+		[name, nofollow && 'nofollow'].filter(Boolean).join(' ') || undefined
 	const step =
 		'inline-flex min-h-11 items-center gap-2 text-15 font-semibold text-accent hover:text-accent-strong'
 	return (
@@ -28,7 +32,7 @@ export function Pagination({ page, pages, hrefFor, className }: Props) {
 		>
 			<span>
 				{page > 1 ? (
-					<Link href={hrefFor(page - 1)} rel="prev" className={step}>
+					<Link href={hrefFor(page - 1)} rel={rel('prev')} className={step}>
 						<ArrowLeft {...icon} />
 						{t('previousPage')}
 					</Link>
@@ -48,6 +52,7 @@ export function Pagination({ page, pages, hrefFor, className }: Props) {
 						<li key={number}>
 							<Link
 								href={hrefFor(number)}
+								rel={rel()}
 								aria-current={number === page ? 'page' : undefined}
 								aria-label={t('page', { page: number })}
 								className={cx(
@@ -64,7 +69,7 @@ export function Pagination({ page, pages, hrefFor, className }: Props) {
 			<span className="text-15 text-quiet sm:hidden">{t('pageOf', { page, pages })}</span>
 			<span className="text-right">
 				{page < pages ? (
-					<Link href={hrefFor(page + 1)} rel="next" className={step}>
+					<Link href={hrefFor(page + 1)} rel={rel('next')} className={step}>
 						{t('nextPage')}
 						<ArrowRight {...icon} />
 					</Link>

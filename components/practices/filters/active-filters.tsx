@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
 import { paths } from '@/lib/paths'
+import { linkTo } from '@/lib/practices/crawling'
 import {
 	activeFilters,
 	cleared,
@@ -19,25 +20,28 @@ export function ActiveFilters({ filters, facets }: { filters: PracticeFilters; f
 	const locale = useLocale()
 	const chosen = activeFilters(filters)
 	if (chosen.length === 0 && filters.q === '') return null
-	const href = (changed: PracticeFilters) => paths.practices(locale, toSearchParams(changed))
+	const to = (changed: PracticeFilters) => ({
+		href: paths.practices(locale, toSearchParams(changed)),
+		...linkTo(changed),
+	})
 	return (
 		<ul className="flex flex-wrap items-center gap-2 print:hidden" aria-label={t('active')}>
 			{filters.q === '' ? null : (
 				<li>
-					<Removable href={href(withChange(filters, { q: '' }))} label={t('words', { words: filters.q })} />
+					<Removable to={to(withChange(filters, { q: '' }))} label={t('words', { words: filters.q })} />
 				</li>
 			)}
 			{chosen.map(({ group, value }) => (
 				<li key={`${group} ${value}`}>
 					<Removable
-						href={href(without(filters, group, value))}
+						to={to(without(filters, group, value))}
 						label={`${t(`groups.${group}`)}: ${filterName(group, value, facets)}`}
 					/>
 				</li>
 			))}
 			<li>
 				<Link
-					href={href(cleared(filters))}
+					{...to(cleared(filters))}
 					scroll={false}
 					className="link inline-flex min-h-7 items-center text-13"
 				>
@@ -48,10 +52,10 @@ export function ActiveFilters({ filters, facets }: { filters: PracticeFilters; f
 	)
 }
 
-function Removable({ href, label }: { href: string; label: string }) {
+function Removable({ to, label }: { to: { href: string; rel?: string }; label: string }) {
 	const t = useTranslations('facets')
 	return (
-		<Chip removeHref={href} removeLabel={t('remove', { filter: label })}>
+		<Chip removeHref={to.href} removeRel={to.rel} removeLabel={t('remove', { filter: label })}>
 			<span aria-hidden="true">{label}</span>
 		</Chip>
 	)

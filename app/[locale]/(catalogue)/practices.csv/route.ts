@@ -36,7 +36,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
 			'Content-Disposition': `attachment; filename="practices-${isoDay(new Date().toISOString())}.csv"`,
 			'Content-Language': locale,
 			'Cache-Control': 'no-cache',
-			'X-Robots-Tag': 'noindex',
+			'X-Robots-Tag': 'noindex, nofollow',
 		},
 	})
 }

@@ -23,14 +23,17 @@ import { Pagination } from '@/components/ui/pagination'
 import { visitor } from '@/lib/accounts/policy'
 import { isLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
+import { standingOf } from '@/lib/practices/crawling'
 import {
 	activeFilters,
 	asList,
+	asMap,
 	type PracticeFilters,
 	parseFilters,
 	toSearchParams,
 	withChange,
 } from '@/lib/practices/filters'
+import { countRegions } from '@/lib/practices/map-queries'
 import { deepest, type SearchResult, searchPractices } from '@/lib/practices/search'
 
 type Props = {
@@ -40,6 +43,10 @@ type Props = {
 
 const search = cachedQuery('practices', (filters: PracticeFilters, locale: Locale) =>
 	searchPractices(visitor, filters, locale),
+)
+
+const regionCounts = cachedQuery('region-counts', (filters: PracticeFilters, locale: Locale) =>
+	countRegions(visitor, filters, locale),
 )
 
 async function read({ params, searchParams }: Props) {
@@ -54,20 +61,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 	const t = await getTranslations({ locale, namespace: 'catalogue' })
 	const format = await getFormatter({ locale })
 	const parts = questionParts(understood(filters, found), found.facets, locale)
-	const asked = toSearchParams({
-		...asList(filters),
-		page: found.page,
-		sort: 'newest',
-		size: found.size,
-	})
-	const address = (language: Locale) => paths.practices(language, asked)
-	// Search engines get the list and each filter by itself; combinations are without number.
-	const one = filters.q === '' && activeFilters(filters).length <= 1
+	const { index, canonical } = standingOf({ ...filters, page: found.page })
+	const name = found.page > 1 ? t('titleOfPage', { page: found.page }) : t('title')
 	return {
-		title: parts.length === 0 ? t('title') : questionText(found.total, parts, t, format),
+		title: parts.length === 0 ? name : questionText(found.total, parts, t, format),
 		description: t('description'),
-		robots: one && found.total > 0 ? undefined : { index: false, follow: true },
-		alternates: alternates(locale, address),
+		robots: index && found.total > 0 ? undefined : { index: false, follow: false },
+		alternates: alternates(locale, canonical),
 	}
 }
 
@@ -123,7 +123,13 @@ export default async function PracticesPage(props: Props) {
 				{total === 0 ? (
 					<NothingFound filters={filters} facets={facets} relaxed={found.relaxed} />
 				) : filters.view === 'map' ? (
-					<FoundMap filters={filters} regions={facets.region} locale={locale} />
+					<FoundMap
+						filters={filters}
+						regions={await regionCounts(asMap(filters), locale)}
+						practices={found.practices}
+						total={total}
+						locale={locale}
+					/>
 				) : filters.view === 'table' ? (
 					<>
 						<TableTools filters={filters} total={total} most={deepest} />
@@ -143,6 +149,7 @@ export default async function PracticesPage(props: Props) {
 					page={page}
 					pages={filters.view === 'map' ? 1 : pages}
 					hrefFor={(number) => paths.practices(locale, toSearchParams(withChange(filters, { page: number })))}
+					nofollow={chosen > 0 || !standingOf(filters).index}
 					className="mt-8"
 				/>
 			</section>
