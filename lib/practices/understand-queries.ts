@@ -51,7 +51,20 @@ async function lookUp(
 	reader: Locale,
 	typing: boolean,
 ): Promise<Understood & { asked: PlannedQuestion }> {
-	const asked = await planQuestion(question, reader, state, typing)
+	const found = await lookUpPlanned(state, await planQuestion(question, reader, state, { typing }))
+	// Words that together name something no practice is about may each be in some.
+	const apart = found.terms.flatMap(({ words, text }, index) =>
+		words.length > 1 && found.ranked.frequencies[index] === 0 ? [text] : [],
+	)
+	if (apart.length === 0) return found
+	const options = { typing, apart: new Set(apart) }
+	return lookUpPlanned(state, await planQuestion(question, reader, state, options))
+}
+
+async function lookUpPlanned(
+	state: Published,
+	asked: PlannedQuestion,
+): Promise<Understood & { asked: PlannedQuestion }> {
 	const planned = asked.ways
 	const { columns, postings } = state
 	const entriesOf = await postings.entriesOf(
@@ -157,6 +170,14 @@ async function corrections(
 
 	function partsOf(word: string): string | null {
 		const plain = plainLetters(word)
+		// digitalitzar-se, start-upów
+		if (/\p{L}-\p{L}/u.test(word))
+			return (
+				word
+					.split('-')
+					.filter((part) => part.length >= shortestPart)
+					.join(' ') || null
+			)
 		if (plain.length < 2 * shortestPart || !/^\p{L}+$/u.test(plain)) return null
 		const splits = Array.from({ length: plain.length - 2 * shortestPart + 1 }, (_, index) => {
 			const at = index + shortestPart

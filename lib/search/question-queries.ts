@@ -18,8 +18,15 @@ export async function planQuestion(
 	question: string,
 	reader: string,
 	{ thesaurus, vocabulary }: { thesaurus: Thesaurus; vocabulary: Vocabulary },
-	/** Whether the last word may go on, and is looked for as a beginning too. */
-	typing = false,
+	{
+		typing = false,
+		apart = nothing,
+	}: {
+		/** The last word may go on, and is looked for as a beginning too. */
+		typing?: boolean
+		/** Rows of words that name something no practice is about: each word is looked for by itself. */
+		apart?: ReadonlySet<string>
+	} = {},
 ): Promise<PlannedQuestion> {
 	const asked = readQuestion(question)
 	const words = asked.flatMap((way) =>
@@ -27,7 +34,7 @@ export async function planQuestion(
 	)
 	const readings = await readWords(words)
 	const { language, sure } = languageOf(asked.flat(), reader, readings)
-	const planned = asked.map((way) => planWay(way, language, sure, readings, thesaurus))
+	const planned = asked.map((way) => planWay(way, language, sure, readings, thesaurus, apart))
 	for (const terms of planned) await addKin(terms, thesaurus, vocabulary, typing)
 	return { ways: planned.filter((terms) => terms.length > 0), language, sure }
 }
@@ -57,6 +64,7 @@ function planWay(
 	sure: boolean,
 	readings: ReadonlyMap<string, Readings>,
 	thesaurus: Thesaurus,
+	apart: ReadonlySet<string>,
 ): PlannedTerm[] {
 	const planned: PlannedTerm[] = []
 	for (let start = 0; start < terms.length; ) {
@@ -67,7 +75,7 @@ function planWay(
 			start++
 			continue
 		}
-		const { end, concepts } = conceptsFrom(terms, start, readings, thesaurus)
+		const { end, concepts } = conceptsFrom(terms, start, readings, thesaurus, apart)
 		const span = terms.slice(start, end)
 		start = end
 		const says = span.filter(({ text }) => !saysNothing(text, language, readings.get(text)?.[language]))
@@ -101,6 +109,7 @@ function conceptsFrom(
 	start: number,
 	readings: ReadonlyMap<string, Readings>,
 	thesaurus: Thesaurus,
+	apart: ReadonlySet<string>,
 ): { end: number; concepts: Set<string> } {
 	const negated = terms[start]?.negated ?? false
 	let most = start + 1
@@ -115,8 +124,9 @@ function conceptsFrom(
 	for (let end = most; end > start; end--) {
 		const concepts = new Set<string>()
 		const span = terms.slice(start, end)
+		if (span.length > 1 && apart.has(textOf(span))) continue
 		for (const locale of contentLocales) {
-			const written = thesaurus.written(locale, span.map(({ text }) => text).join(' '))
+			const written = thesaurus.written(locale, textOf(span))
 			for (const concept of written) concepts.add(concept)
 			// What is named by the very word is not named by its stem besides.
 			if (written.size > 0) continue
@@ -137,6 +147,9 @@ function conceptsFrom(
 	}
 	return { end: start + 1, concepts: new Set() }
 }
+
+const textOf = (span: readonly Term[]): string => span.map(({ text }) => text).join(' ')
+const nothing: ReadonlySet<string> = new Set()
 
 const both = ({ folded, stemmed }: Reading): string[][] => {
 	const lists = [folded, stemmed].filter((list) => list.length > 0)
@@ -201,7 +214,7 @@ function planTerm(
 						lexemes.length === 1 ? lexemes.map(quoted).join('') : `(${lexemes.map(quoted).join(' <-> ')})`,
 					)
 	return {
-		text: span.map(({ text }) => text).join(' '),
+		text: textOf(span),
 		negated: span[0]?.negated ?? false,
 		concepts: [...concepts],
 		queries,
@@ -285,11 +298,19 @@ async function addKin(
 				const reading = read.get(word)?.[locale]
 				return reading ? both(reading).map((lexemes) => ({ locale, lexemes })) : []
 			})
+			// Another form of a word names what the word names.
+			const named =
+				way === 'form' && term.concepts.length === 0
+					? found.flatMap(({ locale, lexemes }) => [...thesaurus.named(locale, lexemes)])
+					: []
 			for (const place of places)
 				term.queries.push({
 					way,
 					place,
-					query: either(found.map(({ locale, lexemes }) => together(locale, place, lexemes))),
+					query: either([
+						...found.map(({ locale, lexemes }) => together(locale, place, lexemes)),
+						...named.map((concept) => operand('#', place, concept)),
+					]),
 				})
 			for (const { locale, lexemes } of found) {
 				const marks = term.marks[locale] ?? []
@@ -318,6 +339,10 @@ const inflected = (words: readonly string[], locales: readonly ContentLocale[]):
 	words
 		.filter((word) => word.length >= shortestPart && /^\p{L}+$/u.test(word))
 		.flatMap((word) => {
-			const stem = word.slice(0, Math.max(4, word.length - (word.length > 7 ? 2 : 1)))
-			return locales.map((locale) => ({ beginning: stem, locale, longest: stem.length + 4 }))
+			return locales.map((locale) => {
+				// Finnish changes the consonants before an ending too: laatu, laadun.
+				const ending = word.length > 7 ? (locale === 'fi' ? 3 : 2) : 1
+				const stem = word.slice(0, Math.max(4, word.length - ending))
+				return { beginning: stem, locale, longest: stem.length + ending + 3 }
+			})
 		})

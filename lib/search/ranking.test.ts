@@ -18,9 +18,18 @@ describe('the order', () => {
 	it.each<[string, Sighting[][], number[]]>([
 		['a title before a mention', [[seen(1, 5), seen(0.2, 2, 5)]], [5, 2]],
 		['of two as good, the one that comes first otherwise', [[seen(1, 6, 3)]], [3, 6]],
-		['both of two words, or none', [[seen(1, 1, 2, 3)], [seen(1, 3, 4)]], [3]],
+		[
+			'both of two words before one of them, where both are rare',
+			[[seen(1, 1, 2, 3)], [seen(1, 3, 4)]],
+			[3, 4, 1, 2],
+		],
+		[
+			'both of two words alone, where that is enough',
+			[[seen(1, 1, 2, 3, 4, 5, 6)], [seen(1, 2, 3, 4, 5, 6, 7)]],
+			[2, 3, 4, 5, 6],
+		],
 		['all of three words before most of them', [[seen(1, 1, 2, 3)], [seen(1, 2, 3)], [seen(0.2, 3)]], [3, 2]],
-		['a rare word before a frequent one', [[seen(1, 1, 2, 3, 4, 5, 6)], [seen(1, 7)]], [7, 1, 2, 3, 4, 5, 6]],
+		['the rare one of two words, where no more is found', [[seen(1, 1, 2)], [seen(1, 7)]], [7]],
 		['what some term finds, when another finds nothing', [[seen(1, 2)], []], [2]],
 		['nobody who is not there any more', [[seen(1, 0, 2, 99)]], [2]],
 	])('%s', (_, terms, expected) => {

@@ -25,6 +25,8 @@ export type Ranked = {
 
 /** Of three terms or more an entry need not have all, but so much of what they weigh. */
 const enough = 0.5
+/** With fewer answers than these a reader is also shown what has about half of the question, after them. */
+const few = 5
 
 /** `terms` are sightings of each term; `excluded` lists entries that must not be found. */
 export function rank(
@@ -71,19 +73,21 @@ export function rank(
 
 	const known = frequencies.filter((frequency) => frequency > 0).length
 	const matched = new Uint8Array(size)
-	const least = (known <= 2 ? 1 : enough) * whole * 0.999
 	let [full, some] = [0, 0]
-	for (let number = 0; number < size; number++) {
-		const its = mass[number] ?? 0
-		if (its === 0) continue
-		if (its >= whole * 0.999) full++
-		if (its < least) continue
-		matched[number] = 1
-		some++
+	const admit = (least: number) => {
+		some = 0
+		for (let number = 0; number < size; number++) {
+			const its = mass[number] ?? 0
+			if (its < least || its === 0) continue
+			matched[number] = 1
+			some++
+		}
 	}
+	for (const its of mass) if (its > 0 && its >= whole * 0.999) full++
+	admit((known <= 2 ? 1 : enough) * whole * 0.999)
+	if (some < few && known > 1) admit(0.45 * whole)
 	// Nothing has enough of it: whatever has the most.
-	if (some === 0 && known > 0)
-		for (let number = 0; number < size; number++) if ((mass[number] ?? 0) > 0) matched[number] = 1
+	if (some === 0 && known > 0) admit(0)
 	// What has all of a question stands before what has a part of it.
 	for (let number = 0; number < size; number++) {
 		const its = (mass[number] ?? 0) / (whole || 1)

@@ -20,7 +20,6 @@ export class Vocabulary {
 	 */
 	async similar(word: string, language: string, only: boolean): Promise<string[]> {
 		const plain = plainLetters(word)
-		const most = plain.length < 6 ? 1 : 2
 		if (plain.length < 4) return []
 		let near = this.similarKept.get(plain)
 		if (!near) {
@@ -31,16 +30,23 @@ export class Vocabulary {
 			.filter(({ locale }) => !only || locale === language)
 			.map(({ word: candidate, locale }) => {
 				const letters = plainLetters(candidate)
-				const distance = letterDistance(plain, letters, most)
+				const distance = letterDistance(plain, letters, 2)
 				// People mistype beginnings less, and mean words of the language they write.
 				const doubt = (letters[0] === plain[0] ? 0 : 0.5) + (locale === language ? 0 : 0.25)
 				return { candidate, distance, order: distance + doubt }
 			})
-			.filter(({ distance }) => distance > 0 && distance <= most)
+			.filter(
+				({ candidate, distance }) =>
+					distance === 1 || (distance === 2 && isLikeEnough(plain, plainLetters(candidate))),
+			)
 			.sort((a, b) => a.order - b.order)
 		return [...new Set(ranked.map(({ candidate }) => candidate))].slice(0, 4)
 	}
 }
+
+/** Two slips in a short word make another word; in a long one they hardly change how it begins, or its length. */
+const isLikeEnough = (a: string, b: string) =>
+	a.length >= 8 && Math.abs(a.length - b.length) <= 1 && a.slice(0, 2) === b.slice(0, 2)
 
 /** All words; or, after `before`, those that came since that snapshot was taken. */
 export async function readWordList(before?: { words: WordList; asOf: string }): Promise<WordList> {
