@@ -18,6 +18,18 @@ export const mailQueueOptions: Omit<Queue, 'name'> = {
 	retentionSeconds: 30 * 24 * 60 * 60,
 }
 
+/** Looks once a day what is new for the saved searches. */
+export const savedSearchQueue = 'saved-searches'
+export const savedSearchQueueOptions: Omit<Queue, 'name'> = {
+	retryLimit: 5,
+	retryDelay: 60,
+	retryBackoff: true,
+	// One round of mails may take minutes, and there may be many.
+	expireInSeconds: 2 * 60 * 60,
+}
+/** Early in the morning; one that was missed because nothing ran is made up for. */
+export const savedSearchTimes = { cron: '0 6 * * *', tz: 'Europe/Brussels', missed: 'once' } as const
+
 const kept = globalThis as typeof globalThis & { atlasJobSender?: Promise<PgBoss> }
 
 /** Timers that keep no process alive: whoever only puts jobs in may end without saying so. */

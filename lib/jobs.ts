@@ -1,6 +1,12 @@
 import { PgBoss } from 'pg-boss'
 import { env } from './env'
-import { mailQueue, mailQueueOptions } from './job-queue'
+import {
+	mailQueue,
+	mailQueueOptions,
+	savedSearchQueue,
+	savedSearchQueueOptions,
+	savedSearchTimes,
+} from './job-queue'
 import { log } from './log'
 import type { MailJob } from './mail'
 import { deliver, deliveryFor } from './mail-delivery'
@@ -17,9 +23,16 @@ export async function migrateJobs(databaseUrl: string): Promise<void> {
 	boss.on('error', (error) => log.error({ err: error }, 'the job queue'))
 	await boss.start()
 	try {
-		await boss.createQueue(mailQueue, mailQueueOptions)
-		// An older version of this program may have made it with other numbers.
-		await boss.updateQueue(mailQueue, mailQueueOptions)
+		for (const [queue, options] of [
+			[mailQueue, mailQueueOptions],
+			[savedSearchQueue, savedSearchQueueOptions],
+		] as const) {
+			await boss.createQueue(queue, options)
+			// An older version of this program may have made it with other numbers.
+			await boss.updateQueue(queue, options)
+		}
+		const { cron, ...when } = savedSearchTimes
+		await boss.schedule(savedSearchQueue, cron, {}, when)
 	} finally {
 		await boss.stop({ graceful: false })
 	}
@@ -30,6 +43,8 @@ export type JobSettings = {
 	smtpUrl?: string
 	/** How often jobs of a worker that died are looked for. */
 	superviseSeconds?: number
+	/** What the daily job does; a process without it leaves the job to others. */
+	savedSearches?: () => Promise<void>
 }
 
 /** Starts the workers of this process. Resolves to what stops them, letting a mail on its way arrive. */
@@ -41,7 +56,8 @@ export async function startJobs(settings: JobSettings = {}): Promise<() => Promi
 		connectionString: databaseUrl,
 		max: 2,
 		migrate: false,
-		schedule: false,
+		// Of all processes that keep the time, one puts the job in.
+		schedule: settings.savedSearches !== undefined,
 		superviseIntervalSeconds: seconds,
 		monitorIntervalSeconds: seconds,
 	})
@@ -63,6 +79,10 @@ export async function startJobs(settings: JobSettings = {}): Promise<() => Promi
 			),
 		)
 	else log.warn('SMTP_URL is not set: mails wait in the queue, and nobody can sign in by mail')
+
+	const { savedSearches } = settings
+	if (savedSearches)
+		await boss.work(savedSearchQueue, { pollingIntervalSeconds: 5, batchSize: 1 }, () => savedSearches())
 
 	return async () => {
 		await boss.stop({ graceful: true, timeout: 8000 })

@@ -6,7 +6,14 @@ import type { MailJob } from './mail'
 
 /** Where mails go: an outgoing server, the trial's mailbox page, or nowhere yet. */
 export type Delivery = { send(mail: ReadyMail): Promise<void>; close(): void }
-type ReadyMail = { id: string; to: string; subject: string; text: string; html: string }
+type ReadyMail = {
+	id: string
+	to: string
+	subject: string
+	text: string
+	html: string
+	unsubscribeUrl: string | null
+}
 
 /** Undefined in production without SMTP_URL: mails wait in the queue until there is one. */
 export function deliveryFor(smtpUrl: string | undefined): Delivery | undefined {
@@ -39,7 +46,13 @@ function smtpDelivery(smtpUrl: string): Delivery {
 				// the number of the first, and mail programs show one.
 				messageId: `<${mail.id}@${new URL(appUrl()).hostname}>`,
 				// Answers by machines (out of office) are not wanted, RFC 3834.
-				headers: { 'Auto-Submitted': 'auto-generated' },
+				headers: {
+					'Auto-Submitted': 'auto-generated',
+					...(mail.unsubscribeUrl && {
+						'List-Unsubscribe': `<${mail.unsubscribeUrl}>`,
+						'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+					}),
+				},
 			})
 		},
 		close: () => transport.close(),

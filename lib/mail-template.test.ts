@@ -56,3 +56,44 @@ it('asks nothing of another host', async () => {
 	const hosts = [...html.matchAll(/https?:\/\/([^/"\s<]+)/g)].map(([, host]) => host)
 	expect(new Set(hosts)).toEqual(new Set(['atlas.example.org']))
 })
+
+it('lists what it is about, each with its place and its language, and a way to get no more', async () => {
+	const { text, html } = await renderMail({
+		locale: 'en',
+		heading: 'Two new',
+		paragraphs: ['New:'],
+		entries: [
+			{ title: 'A & B', text: 'About it', url: '/en/practices/a' },
+			{ title: 'C', text: 'Sobre C', url: '/en/practices/c', lang: 'ca' },
+		],
+		more: 'And 3 more.',
+		footer: 'Why',
+		footerLink: { label: 'Stop', url: '/en/unsubscribe/x' },
+	})
+	expect(text).toBe(`Two new
+
+New:
+
+A & B
+About it
+https://atlas.example.org/en/practices/a
+
+C
+Sobre C
+https://atlas.example.org/en/practices/c
+
+And 3 more.
+
+Why
+
+Stop:
+https://atlas.example.org/en/unsubscribe/x
+
+-- 
+Practice Atlas
+https://atlas.example.org/en
+`)
+	expect(html).toContain('<p lang="ca"')
+	expect(html).toContain('>A &amp; B</a><br>About it</p>')
+	expect(html).toContain('href="https://atlas.example.org/en/unsubscribe/x"')
+})

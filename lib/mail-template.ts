@@ -9,11 +9,22 @@ export type MailContent = {
 	heading: string
 	/** Plain text, one string a paragraph. A line break inside one is kept. */
 	paragraphs: readonly string[]
+	/** Things the mail is about, one below the other, each with its place on this site. */
+	entries?: readonly MailEntry[]
+	/** That there are more of them. */
+	more?: string
 	/** What to do next; `url` is absolute, or a path of this site. */
-	button?: { label: string; url: string }
+	button?: MailLink
 	/** Why this person gets this mail, or what to do if it was not them. */
 	footer?: string
+	/** How to get no more of these. */
+	footerLink?: MailLink
 }
+
+/** `url` is absolute, or a path of this site. */
+export type MailLink = { label: string; url: string }
+/** `lang`: of title and text, where it is not the mail's. */
+export type MailEntry = { title: string; text: string; url: string; lang?: string }
 
 /**
  * One column, one button, the same words as text and as HTML. Colours stand inline, because mail programs
@@ -22,21 +33,34 @@ export type MailContent = {
 export async function renderMail(content: MailContent): Promise<{ text: string; html: string }> {
 	const t = await translatorFor(content.locale)
 	const site = { name: t('site.name'), url: appUrl() + paths.home(content.locale) }
-	const button = content.button && { ...content.button, url: new URL(content.button.url, appUrl()).href }
-	return { text: asText(content, site, button), html: asHtml(content, site, button) }
+	const whole = <L extends { url: string }>(link: L): L => ({
+		...link,
+		url: new URL(link.url, appUrl()).href,
+	})
+	const links = {
+		...(content.entries && { entries: content.entries.map(whole) }),
+		...(content.button && { button: whole(content.button) }),
+		...(content.footerLink && { footerLink: whole(content.footerLink) }),
+	}
+	return { text: asText({ ...content, ...links }, site), html: asHtml({ ...content, ...links }, site) }
 }
 
 type Site = { name: string; url: string }
-type Button = { label: string; url: string } | undefined
 
-function asText(content: MailContent, site: Site, button: Button): string {
+/** Of content whose addresses are whole. */
+function asText(content: MailContent, site: Site): string {
+	const { button, footerLink } = content
 	const parts = [content.heading, ...content.paragraphs]
+	for (const { title, text, url } of content.entries ?? []) parts.push(`${title}\n${text}\n${url}`)
+	if (content.more) parts.push(content.more)
 	if (button) parts.push(`${button.label}:\n${button.url}`)
 	if (content.footer) parts.push(content.footer)
+	if (footerLink) parts.push(`${footerLink.label}:\n${footerLink.url}`)
 	return `${parts.join('\n\n')}\n\n-- \n${site.name}\n${site.url}\n`
 }
 
-function asHtml(content: MailContent, site: Site, button: Button): string {
+function asHtml(content: MailContent, site: Site): string {
+	const { button, footerLink } = content
 	const paragraph = (text: string) =>
 		`<p style="margin:0 0 16px">${inHtml(text).replaceAll('\n', '<br>')}</p>`
 	return `<!doctype html>
@@ -62,9 +86,15 @@ function asHtml(content: MailContent, site: Site, button: Button): string {
 <p class="quiet" style="margin:0 0 24px;font-size:15px;font-weight:600;color:#5a616a">${inHtml(site.name)}</p>
 <h1 class="ink" style="margin:0 0 16px;font:600 25px/1.25 'Source Serif 4',Georgia,serif;color:#1b2430">${inHtml(content.heading)}</h1>
 ${content.paragraphs.map(paragraph).join('\n')}
+${(content.entries ?? []).map(entryAsHtml).join('\n')}
+${content.more ? paragraph(content.more) : ''}
 ${button ? buttonAsHtml(button) : ''}
 <p class="line quiet" style="margin:32px 0 0;padding-top:16px;border-top:1px solid #d9d7d0;font-size:15px;color:#5a616a">${
 		content.footer ? `${inHtml(content.footer)}<br>` : ''
+	}${
+		footerLink
+			? `<a class="link" href="${inHtml(footerLink.url)}" style="color:#0b5c63">${inHtml(footerLink.label)}</a><br>`
+			: ''
 	}<a class="link" href="${inHtml(site.url)}" style="color:#0b5c63">${inHtml(site.name)}</a></p>
 </td></tr></table>
 </td></tr></table>
@@ -72,6 +102,9 @@ ${button ? buttonAsHtml(button) : ''}
 </html>
 `
 }
+
+const entryAsHtml = ({ title, text, url, lang }: MailEntry) =>
+	`<p${lang ? ` lang="${inHtml(lang)}"` : ''} style="margin:0 0 16px"><a class="link" href="${inHtml(url)}" style="color:#0b5c63;font-weight:600">${inHtml(title)}</a><br>${inHtml(text)}</p>`
 
 /** The address also stands below as text: some programs show no buttons, and some people distrust them. */
 const buttonAsHtml = ({ label, url }: { label: string; url: string }) =>

@@ -94,6 +94,22 @@ describe('a queued mail', () => {
 		expect(server.received).toHaveLength(1)
 	})
 
+	it('says how to get no more of its kind, where there is a way (RFC 8058)', async () => {
+		const server = await smtpServer()
+		later(server.close)
+		await worker(server.url)
+		await queue({ unsubscribeUrl: 'https://atlas.example.org/api/unsubscribe/abc' })
+		const mail = await eventually(async () => server.received[0])
+		const headers = Object.fromEntries(mail.headerLines.map(({ key, line }) => [key, line]))
+		expect(headers['list-unsubscribe']).toBe(
+			'List-Unsubscribe: <https://atlas.example.org/api/unsubscribe/abc>',
+		)
+		expect(headers['list-unsubscribe-post']).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
+		await queue({ subject: 'Another' })
+		const other = await eventually(async () => server.received[1])
+		expect(other.headers.has('list-unsubscribe')).toBe(false)
+	})
+
 	it('is tried again when the server refuses it', async () => {
 		const server = await smtpServer(1)
 		later(server.close)

@@ -13,6 +13,8 @@ export type OutgoingMail = {
 	html: string
 	/** After this moment it is no longer worth sending (the link in it has run out). */
 	validUntil?: Date
+	/** Where a mail program posts when its reader wants no more of these (RFC 8058). */
+	unsubscribeUrl?: string
 }
 
 /** What the job carries; the mail itself stays in its row. */
@@ -32,6 +34,7 @@ export async function queueMail(tx: Transaction, mail: OutgoingMail): Promise<st
 			subject: mail.subject.replace(/\s+/g, ' ').trim(),
 			text: mail.text,
 			html: mail.html,
+			...(mail.unsubscribeUrl && { unsubscribeUrl: mail.unsubscribeUrl }),
 		},
 		select: { id: true },
 	})

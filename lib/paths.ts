@@ -15,7 +15,8 @@ export const paths = {
 		return at(locale, 'practices.csv') + (search ? `?${search}` : '')
 	},
 	/** All values of one filter: `group`, and the question they are counted for. */
-	choices: (locale: string, query: URLSearchParams) => `${at(locale, 'practices', 'choices')}?${query}`,
+	choices: (locale: string, query?: URLSearchParams) =>
+		at(locale, 'practices', 'choices') + (query ? `?${query}` : ''),
 	/** The same for programs. */
 	choicesApi: (group: string, query: URLSearchParams) =>
 		`/api/v1/facets/${encodeURIComponent(group)}?${query}`,

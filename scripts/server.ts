@@ -7,6 +7,7 @@ import { noteClient } from './client-address'
 import { DocumentCache } from './document-cache'
 import { honestErrors } from './error-pages'
 import { PublicationListener } from './publication-listener'
+import { savedSearchJob } from './saved-search-job'
 
 /**
  * The process that serves: Next behind a plain HTTP server, and the workers of the job queue. Its owner
@@ -47,7 +48,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 await app.prepare()
-const stopJobs = await startJobs()
+const stopJobs = await startJobs({ savedSearches: savedSearchJob(ownAddress) })
 server.listen(PORT, ATLAS_MODE === 'production' ? undefined : 'localhost', async () => {
 	await publications.start()
 	process.send?.({ listening: true })

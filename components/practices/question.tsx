@@ -78,6 +78,19 @@ export const questionText = (
 		),
 	].join(' ')
 
+/** The question without its answer, as a name: "Practices on Internet of Things in Spain". */
+export const questionName = (parts: readonly QuestionPart[], t: Words, format: Format): string =>
+	[
+		t('title'),
+		...parts.map(({ part, values }) =>
+			t.markup(`question.${part}`, {
+				count: 2,
+				value: alternatives(values, t, format),
+				v: (chunks) => chunks,
+			}),
+		),
+	].join(' ')
+
 export function Question({ total, parts }: { total: number; parts: readonly QuestionPart[] }) {
 	const t = useTranslations('catalogue')
 	const format = useFormatter()

@@ -1,16 +1,13 @@
-import { timingSafeEqual } from 'node:crypto'
 import { invalidateCatalogue } from '@/app/visitor-cache'
 import { refresh } from '@/lib/practices/published-queries'
+import { saysOwnWord } from '../own-word'
 
 /**
  * Told by the process itself (scripts/publication-listener.ts) that another has published something. Pages are
  * forgotten here because only inside a request can Next be told so. Nobody else knows the word it is asked by.
  */
 export async function POST(request: Request): Promise<Response> {
-	const word = (globalThis as { atlasOwnWord?: string }).atlasOwnWord
-	const given = request.headers.get('x-atlas-own-word') ?? ''
-	if (!word || given.length !== word.length || !timingSafeEqual(Buffer.from(given), Buffer.from(word)))
-		return new Response(null, { status: 404 })
+	if (!saysOwnWord(request)) return new Response(null, { status: 404 })
 	invalidateCatalogue()
 	await refresh()
 	return new Response(null, { status: 204 })

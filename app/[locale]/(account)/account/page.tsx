@@ -36,6 +36,7 @@ export default async function AccountPage({ params }: Props) {
 	const provider = oidcName()
 	const places = (
 		[
+			'searches',
 			canContribute(person) && 'contribute',
 			canReview(person) && 'review',
 			canAdminister(person) && 'admin',
@@ -49,23 +50,21 @@ export default async function AccountPage({ params }: Props) {
 			</PageTitle>
 			<div className="grid gap-x-16 gap-y-12 lg:grid-cols-[1fr_20rem]">
 				<div className="grid content-start gap-12">
-					{places.length > 0 ? (
-						<PageSection id="places" title={t('account.places')}>
-							<ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
-								{places.map((place) => (
-									<li key={place}>
-										<Link
-											href={paths[place](locale)}
-											className="link-quiet inline-flex min-h-6 items-center font-serif text-20 font-semibold"
-										>
-											{t(`account.${place}`)}
-										</Link>
-										<p className="text-15 text-quiet">{t(`account.${place}What`)}</p>
-									</li>
-								))}
-							</ul>
-						</PageSection>
-					) : null}
+					<PageSection id="places" title={t('account.places')}>
+						<ul className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
+							{places.map((place) => (
+								<li key={place}>
+									<Link
+										href={place === 'searches' ? paths.savedSearches(locale) : paths[place](locale)}
+										className="link-quiet inline-flex min-h-6 items-center font-serif text-20 font-semibold"
+									>
+										{t(`account.${place}`)}
+									</Link>
+									<p className="text-15 text-quiet">{t(`account.${place}What`)}</p>
+								</li>
+							))}
+						</ul>
+					</PageSection>
 					<PageSection id="profile" title={t('account.profile')}>
 						<NextIntlClientProvider messages={{ ui, accounts }}>
 							<ProfileForm action={saveProfile} name={account.name} locale={account.locale} />
@@ -114,7 +113,7 @@ export default async function AccountPage({ params }: Props) {
 							},
 						]}
 					/>
-					{places.length === 0 ? <p className="mt-4 text-15 text-quiet">{t('account.noRoles')}</p> : null}
+					{places.length === 1 ? <p className="mt-4 text-15 text-quiet">{t('account.noRoles')}</p> : null}
 				</PageSection>
 			</div>
 		</>
