@@ -1,4 +1,5 @@
 import { Search } from 'lucide-react'
+import { SuggestField } from '@/components/practices/suggestions/suggest-field'
 import { buttonClass } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { icon } from '@/components/ui/icon'
@@ -15,7 +16,7 @@ type Props = {
 	defaultValue?: string
 }
 
-/** A question in the reader's own words. A plain form: works without JavaScript. */
+/** A question in the reader's own words. A plain form: works without JavaScript, which adds suggestions. */
 export function SearchBox({
 	action,
 	label,
@@ -34,19 +35,15 @@ export function SearchBox({
 				</label>
 				<div
 					className={cx(
-						'flex items-stretch rounded-6 bg-raised transition-colors duration-150',
+						'relative flex items-stretch rounded-6 bg-raised transition-colors duration-150',
 						'focus-within:border-accent focus-within:outline-2 focus-within:outline-accent',
 						hero ? 'border-2 border-accent' : 'border border-edge hover:border-ink',
 					)}
 				>
-					<input
+					<SuggestField
 						id={id}
-						type="search"
-						name="q"
-						defaultValue={defaultValue}
-						autoComplete="off"
-						enterKeyHint="search"
-						aria-describedby={hint ? `${id}-hint` : undefined}
+						{...(defaultValue !== undefined && { defaultValue })}
+						{...(hint && { 'aria-describedby': `${id}-hint` })}
 						className={cx(
 							'w-0 min-w-0 flex-1 rounded-6 bg-transparent text-ink outline-none placeholder:text-quiet',
 							hero ? 'min-h-16 px-4 text-20 sm:min-h-18 sm:px-6 sm:text-25' : 'min-h-12 px-4 text-17',

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { icon } from '@/components/ui/icon'
 import { filterLimits, type PracticeFilters } from '@/lib/practices/filters'
+import { SuggestField } from '../suggestions/suggest-field'
 
 /** The words of the question. Belongs to the form of filters, so that neither loses the other. */
 export function QuestionField({ filters, form }: { filters: PracticeFilters; form: string }) {
@@ -12,17 +13,13 @@ export function QuestionField({ filters, form }: { filters: PracticeFilters; for
 			<label htmlFor="q" className="sr-only">
 				{t('label')}
 			</label>
-			<div className="flex items-stretch rounded-6 border border-edge bg-raised transition-colors duration-150 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent hover:border-ink">
-				<input
+			<div className="relative flex items-stretch rounded-6 border border-edge bg-raised transition-colors duration-150 focus-within:border-accent focus-within:outline-2 focus-within:outline-accent hover:border-ink">
+				<SuggestField
 					id="q"
 					form={form}
-					type="search"
-					name="q"
 					defaultValue={filters.q}
 					maxLength={filterLimits.q}
 					placeholder={t('label')}
-					autoComplete="off"
-					enterKeyHint="search"
 					className="min-h-12 w-0 min-w-0 flex-1 rounded-6 bg-transparent px-4 text-17 text-ink outline-none placeholder:text-quiet"
 				/>
 				<button type="submit" form={form} className={`${buttonClass({ variant: 'primary' })} m-1`}>
