@@ -224,6 +224,15 @@ function planTerm(
 	}
 }
 
+/** A label as it is marked in a text; small words that PostgreSQL's list for the language lacks are not. */
+function markOf(locale: ContentLocale, lexemes: readonly string[]): string {
+	const small = locale === 'ca' || locale === 'pl' ? stopWords[locale] : nothing
+	const telling = lexemes.filter((lexeme) => !small.has(lexeme))
+	const [single = ''] = telling.length > 0 ? telling : lexemes
+	if (telling.length <= 1) return quoted(single)
+	return `(${telling.map(quoted).join(telling.length < lexemes.length ? ' & ' : ' <-> ')})`
+}
+
 const either = (parts: readonly string[]) => [...new Set(parts)].join(' | ')
 
 function planPhrase({ text, negated }: Term, readings: ReadonlyMap<string, Readings>): PlannedTerm {
