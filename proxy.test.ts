@@ -31,8 +31,25 @@ test('the matcher leaves out exactly the languages of the site', () => {
 		expect(matcher.test(`/${locale}`)).toBe(false)
 		expect(matcher.test(`/${locale}/practices`)).toBe(false)
 	}
-	for (const path of ['/', '/xx', '/english', '/practices', '/foo.php', '/wp-login.php', '/en.zip'])
+	for (const path of [
+		'/',
+		'/xx',
+		'/english',
+		'/practices',
+		'/foo.php',
+		'/wp-login.php',
+		'/en.zip',
+		'/robots.txt.bak',
+		'/x/sitemap.xml',
+	])
 		expect(matcher.test(path)).toBe(true)
-	for (const path of ['/api/health/live', '/_next/static/a', '/icon.svg', '/favicon.ico'])
+	for (const path of [
+		'/api/health/live',
+		'/_next/static/a',
+		'/icon.svg',
+		'/favicon.ico',
+		'/robots.txt',
+		'/sitemap.xml',
+	])
 		expect(matcher.test(path)).toBe(false)
 })

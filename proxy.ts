@@ -19,5 +19,7 @@ export function proxy(request: NextRequest) {
 
 // Next reads this without running the file, so the languages stand here once more; proxy.test.ts compares.
 export const config = {
-	matcher: ['/((?!(?:en|ca|es|de|fi|pl|fr)(?:/|$)|api/|_next/|favicon\\.ico$|icon\\.svg$|apple-icon).*)'],
+	matcher: [
+		'/((?!(?:en|ca|es|de|fi|pl|fr)(?:/|$)|api/|_next/|favicon\\.ico$|icon\\.svg$|apple-icon|robots\\.txt$|sitemap\\.xml$).*)',
+	],
 }
