@@ -209,10 +209,7 @@ function planTerm(
 	for (const concept of concepts)
 		for (const locale of contentLocales)
 			for (const { folded, stemmed } of thesaurus.get(concept)?.labels[locale] ?? [])
-				for (const lexemes of both({ folded, stemmed }))
-					marks[locale]?.push(
-						lexemes.length === 1 ? lexemes.map(quoted).join('') : `(${lexemes.map(quoted).join(' <-> ')})`,
-					)
+				for (const lexemes of both({ folded, stemmed })) marks[locale]?.push(markOf(locale, lexemes))
 	return {
 		text: textOf(span),
 		negated: span[0]?.negated ?? false,
