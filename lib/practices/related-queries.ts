@@ -25,8 +25,10 @@ const leastOfClosest = 1 / 4
 
 /** So that the work stays the same however large the catalogue grows. */
 const bounds = {
-	/** Concepts of a practice that are looked at, and values counted one by one. */
+	/** Concepts of a practice that are looked at. */
 	concepts: 24,
+	/** What fewer have, as far as is known, is counted, up to a limit. */
+	rare: 300,
 	counted: 1000,
 	/** What a practice is most about: candidates have one of `singles`, or two of `pairs`. */
 	singles: 12,
@@ -103,42 +105,34 @@ const traitColumns = Prisma.sql`e.slug, e."publishedAt", e.countries, e.tags AS 
 const has = ({ kind, value }: Trait) => Prisma.sql`${columns[kind]} @> ARRAY[${value}]::text[]`
 
 /**
- * How rare each trait is, and whether anybody else has it. What few have is counted; of what many have PostgreSQL
- * keeps the share by itself (pg_stats), since counting would read a good part of the table.
+ * How rare each trait is, and whether anybody else has it. Of what many have PostgreSQL keeps the share by itself
+ * (pg_stats), which is near enough; the rest is counted, in its index.
  */
 async function countTraits(own: Traits): Promise<{ rarityOf: Rarity; isShared: (trait: Trait) => boolean }> {
 	const traits = traitsOf(own)
-	const [{ total } = { total: 0 }] = await db.$queryRaw<
-		{ total: number }[]
-	>`SELECT count(*)::int AS total FROM "CatalogueEntry"`
-	if (traits.length === 0) return { rarityOf: () => 0, isShared: () => false }
-	const counted = Prisma.join(
-		traits.map(
-			(trait) => Prisma.sql`SELECT ${trait.kind}::text AS kind, ${columnName(trait.kind)}::text AS attname,
-				${trait.value}::text AS value,
-				(SELECT count(*)::int FROM (SELECT 1 FROM "CatalogueEntry" WHERE ${has(trait)} LIMIT ${bounds.counted}) few) AS few`,
-		),
-		' UNION ALL ',
-	)
-	const rows = await db.$queryRaw<{ kind: TraitKind; value: string; few: number; share: number | null }[]>`
-		SELECT counted.kind, counted.value, counted.few, known.share
-		FROM (${counted}) counted
-		LEFT JOIN (
-			SELECT s.attname::text AS attname, elements.value, elements.share
-			FROM pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) elements (value, share)
-			WHERE s.schemaname = current_schema() AND s.tablename = 'CatalogueEntry'
-		) known ON known.attname = counted.attname AND known.value = counted.value`
-	const having = new Map(
-		rows.map(({ kind, value, few, share }) => [
-			`${kind} ${value}`,
-			few < bounds.counted ? few : Math.max(few, (share ?? 0) * total),
-		]),
-	)
-	const count = ({ kind, value }: Trait) => having.get(`${kind} ${value}`) ?? total
+	const [{ total, shares } = { total: 0, shares: {} }] = await db.$queryRaw<
+		{ total: number; shares: Record<string, number> }[]
+	>`SELECT (SELECT count(*)::int FROM "CatalogueEntry") AS total, coalesce(jsonb_object_agg(s.attname || ' ' || common.value, common.share), '{}') AS shares
+		FROM pg_stats s, unnest(s.most_common_elems::text::text[], s.most_common_elem_freqs) common (value, share)
+		WHERE s.schemaname = current_schema() AND s.tablename = 'CatalogueEntry'
+			AND s.attname = ANY(${Object.values(columns).map(({ sql }) => sql)}::text[])
+			AND common.value = ANY(${traits.map(({ value }) => value)}::text[])`
+	const known = (trait: Trait) => (shares[`${columns[trait.kind].sql} ${trait.value}`] ?? 0) * total
+	const having = new Map(traits.map((trait) => [keyOf(trait), known(trait)]))
+	const rare = traits.filter((trait) => known(trait) < bounds.rare)
+	if (rare.length > 0) {
+		const counts = rare.map(
+			(trait) => Prisma.sql`SELECT ${keyOf(trait)}::text AS key, (SELECT count(*)::int FROM
+				(SELECT 1 FROM "CatalogueEntry" WHERE ${has(trait)} LIMIT ${bounds.counted}) few) AS count`,
+		)
+		const rows = await db.$queryRaw<{ key: string; count: number }[]>`${Prisma.join(counts, ' UNION ALL ')}`
+		for (const { key, count } of rows) having.set(key, count)
+	}
+	const count = (trait: Trait) => having.get(keyOf(trait)) ?? total
 	return { rarityOf: (trait) => rarity(count(trait), total), isShared: (trait) => count(trait) > 1 }
 }
 
-const columnName = (kind: TraitKind): string => columns[kind].sql
+const keyOf = ({ kind, value }: Trait) => `${kind} ${value}`
 
 /**
  * Practices that have one of the weightiest traits, or two: each looked up in its index and cut short; of all
