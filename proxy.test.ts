@@ -50,6 +50,7 @@ test('the matcher leaves out exactly the languages of the site', () => {
 		'/favicon.ico',
 		'/robots.txt',
 		'/sitemap.xml',
+		'/feed.atom',
 	])
 		expect(matcher.test(path)).toBe(false)
 })

@@ -9,12 +9,16 @@ type Answer = { body: string; etag: string }
 const mostCharacters = 32 * 1024 * 1024
 const answers = new WeakMap<object, Kept<Answer>>()
 
-export async function keptAnswer(state: object, key: string, make: () => Promise<unknown>): Promise<Answer> {
+export const keptAnswer = (state: object, key: string, make: () => Promise<unknown>): Promise<Answer> =>
+	keptText(state, key, async () => JSON.stringify(await make()))
+
+/** As keptAnswer, for what is written out already. */
+export async function keptText(state: object, key: string, make: () => Promise<string>): Promise<Answer> {
 	const kept = answers.get(state) ?? new Kept<Answer>(mostCharacters, ({ body }) => body.length + 100)
 	answers.set(state, kept)
 	const known = kept.get(key)
 	if (known) return known
-	const body = JSON.stringify(await make())
+	const body = await make()
 	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body)))
 	const answer = { body, etag: `"${Buffer.from(digest).toString('base64url').slice(0, 27)}"` }
 	kept.set(key, answer)
@@ -31,8 +35,13 @@ const headers = {
 	Vary: 'Accept-Language',
 }
 
-export function respond(request: Request, { body, etag }: Answer, language: string): Response {
-	const all = { ...headers, ETag: etag, 'Content-Language': language }
+export function respond(
+	request: Request,
+	{ body, etag }: Answer,
+	language: string,
+	more: Record<string, string> = {},
+): Response {
+	const all = { ...headers, ...more, ETag: etag, 'Content-Language': language }
 	const same = (request.headers.get('if-none-match') ?? '')
 		.split(',')
 		.some((one) => one.trim().replace(/^W\//, '') === etag)

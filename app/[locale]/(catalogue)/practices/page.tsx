@@ -9,12 +9,13 @@ import { ActiveFilters } from '@/components/practices/filters/active-filters'
 import { ApplyAtOnce } from '@/components/practices/filters/apply-at-once'
 import { FilterPanel, filterForm, filterSheet } from '@/components/practices/filters/filter-panel'
 import { QuestionField } from '@/components/practices/filters/question-field'
+import { FollowQuestion } from '@/components/practices/follow-question'
 import { FoundMap } from '@/components/practices/found-map'
 import { ListOrder } from '@/components/practices/list-order'
 import { NothingFound } from '@/components/practices/nothing-found'
 import { PracticeCard } from '@/components/practices/practice-card'
 import { PracticeTable } from '@/components/practices/practice-table'
-import { Question, questionParts, questionText } from '@/components/practices/question'
+import { Question, questionName, questionParts, questionText } from '@/components/practices/question'
 import { TableTools } from '@/components/practices/table-tools'
 import { Understood } from '@/components/practices/understood'
 import { buttonClass } from '@/components/ui/button'
@@ -35,6 +36,7 @@ import {
 } from '@/lib/practices/filters'
 import { countRegions } from '@/lib/practices/map-queries'
 import { deepest, type SearchResult, searchPractices } from '@/lib/practices/search'
+import { questionOf } from '@/lib/searches/schema'
 
 type Props = {
 	params: Promise<{ locale: string }>
@@ -62,12 +64,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 	const format = await getFormatter({ locale })
 	const parts = questionParts(understood(filters, found), found.facets, locale)
 	const { index, canonical } = standingOf({ ...filters, page: found.page })
+	const question = new URLSearchParams(questionOf(filters))
+	const feed = {
+		'application/atom+xml': [
+			{ url: paths.practicesFeed(locale, question), title: questionName(parts, t, format) },
+		],
+	}
 	const name = found.page > 1 ? t('titleOfPage', { page: found.page }) : t('title')
 	return {
 		title: parts.length === 0 ? name : questionText(found.total, parts, t, format),
 		description: t('description'),
 		robots: index && found.total > 0 ? undefined : { index: false, follow: false },
-		alternates: alternates(locale, canonical),
+		alternates: { ...alternates(locale, canonical), types: feed },
 	}
 }
 
@@ -99,6 +107,7 @@ export default async function PracticesPage(props: Props) {
 				<div className="mt-4 grid gap-4">
 					{found.words ? <Understood filters={filters} words={found.words} total={total} /> : null}
 					<ActiveFilters filters={filters} facets={facets} />
+					<FollowQuestion filters={filters} />
 					<div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-b border-hairline pb-3">
 						<button
 							type="button"
