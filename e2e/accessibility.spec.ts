@@ -8,6 +8,7 @@ const pages = [
 	'/practices',
 	'/practices?q=sensors&theme=digitalisation',
 	'/practices?q=zzzznothing',
+	'/practices/choices?group=organisation&year=2010-',
 	'/practices/local-telecare-service',
 	'/practices/local-telecare-service/history',
 	'/regions',

@@ -52,6 +52,7 @@ test.describe('without JavaScript', () => {
 		const filters = page
 			.getByRole('form', { name: 'Filters' })
 			.or(page.getByRole('search', { name: 'Filters' }))
+		await filters.locator('summary', { hasText: 'Stage' }).click()
 		await filters.getByLabel(/Pilot/).check()
 		await filters.getByRole('button', { name: /Show/ }).first().click()
 		await expect(page).toHaveURL(/stage=pilot/)

@@ -65,6 +65,9 @@ export async function startPractice(
 	})
 }
 
+/** Addresses in the folder of practices that are no practice: lib/paths.ts. */
+const pagesBesidePractices = ['choices']
+
 /**
  * The title as an address that nobody has yet: "sensor-network", "sensor-network-2". Plain letters alone: Next
  * hands pages any other as its percent code, by which nothing would be found.
@@ -74,7 +77,7 @@ async function freeSlug(tx: Transaction, title: string): Promise<string> {
 	// Two who want the same address at the same moment go one after the other.
 	await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext(${`practice ${wanted}`}))) taken`
 	const like = await tx.practice.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } })
-	const taken = new Set(like.map(({ slug }) => slug))
+	const taken = new Set([...pagesBesidePractices, ...like.map(({ slug }) => slug)])
 	for (let number = 1; ; number++) {
 		const slug = number === 1 ? wanted : `${wanted}-${number}`
 		if (!taken.has(slug)) return slug

@@ -406,6 +406,7 @@ describe('beginning', () => {
 			'ca-i-la-100-ss-4',
 		])
 		expect((await begin(contributor, '???')).slug).toMatch(/^practice/)
+		expect((await begin(contributor, 'Choices')).slug).toBe('choices-2')
 	})
 
 	it.each([

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
-import { isYear, yearFields, yearRange } from '@/lib/practices/years'
+import { isYear, yearEnds, yearFields, yearRange } from '@/lib/practices/years'
 
 type Props = {
 	/** The id of the form of filters. */
@@ -78,13 +78,20 @@ function questionIn(form: HTMLFormElement): URLSearchParams {
 	const question = new URLSearchParams()
 	for (const [name, value] of new FormData(form))
 		if (typeof value === 'string' && value.trim() !== '') question.append(name, value.trim())
-	const [from, to] = [yearFields.from, yearFields.to].map((name) => {
-		const given = question.get(name) ?? ''
-		question.delete(name)
-		return isYear(given) ? given : ''
-	})
+	const fields = [yearFields.from, yearFields.to].map((name) => form.elements.namedItem(name))
+	const [from, to] = fields.map((field) =>
+		field instanceof HTMLInputElement && isYear(field.value.trim()) ? field.value.trim() : '',
+	)
 	const range = yearRange(from ?? '', to ?? '')
-	if (range !== null) question.append('year', range)
+	const ends = range === null ? null : yearEnds(range)
+	question.delete(yearFields.from)
+	question.delete(yearFields.to)
+	if (range === null || !ends) return question
+	question.append('year', range)
+	// Where the later year stood first, the fields say what is asked.
+	for (const [index, field] of fields.entries())
+		if (field instanceof HTMLInputElement && from !== '' && to !== '')
+			field.value = index === 0 ? ends.from : ends.to
 	return question
 }
 
