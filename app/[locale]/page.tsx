@@ -85,7 +85,7 @@ export default async function HomePage({ params }: Props) {
 					<h2 id="map-title" className="sr-only">
 						{t('map')}
 					</h2>
-					<RegionMap counts={regions} locale={locale} list="none" />
+					<RegionMap counts={regions} locale={locale} />
 				</section>
 			</div>
 			<HomeThemes themes={themes} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { regionsForMap, shadeOf, shadeStarts } from './schema'
+import { regionsForMap, shadeOf, shadeStarts, toneOf } from './schema'
 
 describe('shades', () => {
 	it.each([
@@ -21,6 +21,15 @@ describe('shades', () => {
 		[9, 3],
 	])('%i practices get shade %i of three', (count, shade) => {
 		expect(shadeOf(count, [1, 2, 5])).toBe(shade)
+	})
+
+	it.each([
+		[1, [3]],
+		[2, [1, 4]],
+		[3, [1, 3, 4]],
+		[4, [1, 2, 3, 4]],
+	])('%i shades have the tones %j', (shades, tones) => {
+		expect(tones.map((_, index) => toneOf(index + 1, shades))).toEqual(tones)
 	})
 })
 

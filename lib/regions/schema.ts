@@ -22,6 +22,10 @@ export function shadeStarts(largest: number): number[] {
 export const shadeOf = (count: number, starts: readonly number[]): number =>
 	Math.max(1, starts.filter((start) => start <= count).length)
 
+/** Which of the four tones of the map a shade gets, however many shades there are: the darkest is the darkest. */
+export const toneOf = (shade: number, shades: number): number =>
+	shades === 1 ? 3 : Math.round(1 + ((shade - 1) * 3) / (shades - 1))
+
 const tooManyForAMap = 120
 
 /**

@@ -1,25 +1,19 @@
 import { createHash } from 'node:crypto'
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { topologyText } from './geometry'
 
 /**
  * The boundaries of all levels as one TopoJSON, for maps that browsers draw: lines that two regions share, and
- * those that two levels share, are in it once. Compressed once per process; `version` names the content, so that
- * whoever has it under this name never needs to ask again.
+ * those that two levels share, are in it once. `version` names the content, so that whoever has it under this name
+ * never needs to ask again.
  */
-export type Shapes = { version: string; plain: Buffer; gzip: Buffer; brotli: Buffer }
+export type ShapesFile = { version: string; text: string }
 
-let made: Shapes | undefined
+let made: ShapesFile | undefined
 
-export function shapesFile(): Shapes {
+export function shapesFile(): ShapesFile {
 	if (!made) {
-		const plain = Buffer.from(topologyText())
-		made = {
-			version: createHash('sha256').update(plain).digest('base64url').slice(0, 16),
-			plain,
-			gzip: gzipSync(plain, { level: 9 }),
-			brotli: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-		}
+		const text = topologyText()
+		made = { version: createHash('sha256').update(text).digest('base64url').slice(0, 16), text }
 	}
 	return made
 }

@@ -58,7 +58,7 @@ export default async function RegionsPage({ params }: Props) {
 		<>
 			<PageTitle title={t('title')} lead={t('lead', { regions: own.length, countries: countries.length })} />
 			<div className={beside ? 'grid gap-12 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]' : 'grid gap-12'}>
-				<RegionMap counts={regionsForMap(all)} locale={locale} list="none" className="max-w-4xl" />
+				<RegionMap counts={regionsForMap(all)} locale={locale} className="max-w-4xl" />
 				{own.length === 0 ? (
 					<EmptyState
 						title={t('emptyTitle')}

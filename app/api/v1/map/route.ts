@@ -1,6 +1,6 @@
 import { visitor } from '@/lib/accounts/policy'
 import { locales } from '@/lib/locales'
-import { filterLimits, parseFilters, toSearchParams, withChange } from '@/lib/practices/filters'
+import { asMap, parseFilters, toSearchParams } from '@/lib/practices/filters'
 import { getMap } from '@/lib/practices/map-queries'
 import { publishedNow } from '@/lib/practices/published-queries'
 import { keptAnswer, problem, respond } from '../kept-answers'
@@ -17,8 +17,7 @@ export async function GET(request: Request): Promise<Response> {
 	if (locale === null) errors.push({ parameter: 'locale', detail: `must be one of ${locales.join(', ')}` })
 	if (locale === null || errors.length > 0) return problem(400, 'The question cannot be read', errors)
 
-	// Neither order nor page make another map.
-	const asked = withChange(filters, { sort: 'newest', size: filterLimits.defaultSize, view: 'list' })
+	const asked = asMap(filters)
 	const state = await publishedNow()
 	const answer = await keptAnswer(state, `map ${locale} ${toSearchParams(asked)}`, () =>
 		getMap(visitor, asked, locale),
