@@ -14,6 +14,9 @@ import {
 import type { Facets } from '@/lib/practices/summary'
 import { filterName } from '../question'
 
+/** Each link has the address of all others in it: past these many the form beside the list is the way. */
+const mostRemovable = 40
+
 /** What narrows the list, each with a cross that takes it away. Plain links. */
 export function ActiveFilters({ filters, facets }: { filters: PracticeFilters; facets: Facets }) {
 	const t = useTranslations('facets')
@@ -31,10 +34,10 @@ export function ActiveFilters({ filters, facets }: { filters: PracticeFilters; f
 					<Removable to={to(withChange(filters, { q: '' }))} label={t('words', { words: filters.q })} />
 				</li>
 			)}
-			{chosen.map(({ group, value }) => (
+			{chosen.map(({ group, value }, index) => (
 				<li key={`${group} ${value}`}>
 					<Removable
-						to={to(without(filters, group, value))}
+						to={index < mostRemovable ? to(without(filters, group, value)) : undefined}
 						label={`${t(`groups.${group}`)}: ${filterName(group, value, facets)}`}
 					/>
 				</li>
@@ -52,8 +55,9 @@ export function ActiveFilters({ filters, facets }: { filters: PracticeFilters; f
 	)
 }
 
-function Removable({ to, label }: { to: { href: string; rel?: string }; label: string }) {
+function Removable({ to, label }: { to: { href: string; rel?: string } | undefined; label: string }) {
 	const t = useTranslations('facets')
+	if (!to) return <Chip>{label}</Chip>
 	return (
 		<Chip removeHref={to.href} removeRel={to.rel} removeLabel={t('remove', { filter: label })}>
 			<span aria-hidden="true">{label}</span>
