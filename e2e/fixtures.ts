@@ -12,6 +12,8 @@ const journeys = () =>
 		databaseUrl: string
 	}
 
+export const databaseUrl = (): string => journeys().databaseUrl
+
 /** Runs SQL in the journeys' database. For arranging, never for asserting what a page should say. */
 export async function inDatabase<T extends pg.QueryResultRow>(
 	sql: string,
