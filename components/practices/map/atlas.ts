@@ -205,13 +205,22 @@ export class Atlas {
 		this.#shown = new Map(shown.map((region) => [region.code, region]))
 		for (const level of levels) this.#map.removeFeatureState({ source: sourceOf(level) })
 		this.#hovered = undefined
-		for (const { code, count } of shown)
-			this.#map.setFeatureState(featureOf(code), { tone: toneOf(shadeOf(count, starts), starts.length) })
+		const toneFor = (count: number) => toneOf(shadeOf(count, starts), starts.length)
+		for (const { code, count } of shown) this.#map.setFeatureState(featureOf(code), { tone: toneFor(count) })
 		this.#source(labels).setData({
 			type: 'FeatureCollection',
 			features: shown.flatMap(({ code, name, count }) => {
 				const at = this.#shapes.middleOf(code)
-				return at ? [point(at, { name, count: this.#options.words.count(count), weight: count })] : []
+				return at
+					? [
+							point(at, {
+								name,
+								count: this.#options.words.count(count),
+								weight: count,
+								tone: toneFor(count),
+							}),
+						]
+					: []
 			}),
 		})
 	}

@@ -9,6 +9,7 @@ export type Colours = {
 	accent: string
 	/** From the lightest to the darkest. */
 	tones: readonly string[]
+	/** Families as CSS writes them, quotes included: the map puts them into a `font` as they are. */
 	fonts: string[]
 }
 
@@ -35,7 +36,7 @@ export function readColours(element: HTMLElement): Colours {
 		tones: [1, 2, 3, 4].map((tone) => resolved(`var(--shade-${tone})`)),
 		fonts: getComputedStyle(element)
 			.fontFamily.split(',')
-			.map((family) => family.trim().replaceAll('"', '')),
+			.map((family) => family.trim()),
 	}
 	probe.remove()
 	return colours
@@ -54,4 +55,22 @@ function asRgb(colour: string): string {
 	pen.fillRect(0, 0, 1, 1)
 	const [red = 0, green = 0, blue = 0, alpha = 255] = pen.getImageData(0, 0, 1, 1).data
 	return `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`
+}
+
+/** Ink or paper: whichever is easier to read on a ground. */
+export const clearerOn = (ground: string, { ink, sea }: Pick<Colours, 'ink' | 'sea'>): string =>
+	contrast(ink, ground) >= contrast(sea, ground) ? ink : sea
+
+/** As WCAG reckons it, of two colours as `rgba(…)`: 1 to 21. */
+export function contrast(one: string, other: string): number {
+	const [darker = 0, lighter = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
+	return (lighter + 0.05) / (darker + 0.05)
+}
+
+function luminance(colour: string): number {
+	const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((text) => {
+		const part = Number(text) / 255
+		return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+	})
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

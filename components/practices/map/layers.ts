@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import { type Level, levels, levelZooms } from '@/lib/regions/map-levels'
-import type { Colours } from './colours'
+import { type Colours, clearerOn } from './colours'
 import type { Shapes } from './shapes'
 
 /** Names of sources and layers, in one place. */
@@ -11,7 +11,7 @@ export const places = 'places'
 export const labels = 'labels'
 
 /** Boundaries as coarse as ours turn into a few straight lines beyond it. */
-export const furthestIn = 9
+export const furthestIn = 8
 
 /** From this zoom on places are shown; further out they would only repeat the shades. */
 const placesFrom = 4.2
@@ -61,12 +61,14 @@ export function styleOf(shapes: Shapes, colours: Colours, fade: number): StyleSp
 }
 
 export function layersOf(colours: Colours, fade: number): LayerSpecification[] {
-	const tone: ExpressionSpecification = [
+	const byTone = (tone: ExpressionSpecification, values: readonly string[]): ExpressionSpecification => [
 		'match',
-		state('tone', 0),
-		...(colours.tones.flatMap((colour, index) => [index + 1, colour]) as [number, string]),
+		tone,
+		...(values.flatMap((value, index) => [index + 1, value]) as [number, string]),
 		clear,
 	]
+	const tone = byTone(state('tone', 0), colours.tones)
+	const toneWise = (values: readonly string[]) => byTone(['get', 'tone'], values)
 	const line = { 'line-join': 'round', 'line-cap': 'round' } as const
 	return [
 		{ id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
@@ -154,24 +156,19 @@ export function layersOf(colours: Colours, fade: number): LayerSpecification[] {
 			type: 'symbol',
 			source: labels,
 			layout: {
-				'text-field': [
-					'format',
-					['get', 'name'],
-					{ 'font-scale': 0.92 },
-					'\n',
-					{},
-					['get', 'count'],
-					{ 'font-scale': 1.08 },
-				],
+				'text-field': ['format', ['get', 'name'], {}, '  ', {}, ['get', 'count'], { 'font-scale': 1.1 }],
 				'text-font': colours.fonts,
 				'text-size': 14,
-				'text-max-width': 9,
-				'text-padding': 4,
+				'text-max-width': 8,
+				'text-padding': 2,
+				'text-variable-anchor': ['center', 'bottom', 'top', 'left', 'right'],
+				'text-radial-offset': 0.6,
+				'text-justify': 'auto',
 				'symbol-sort-key': ['-', 0, ['get', 'weight']],
 			},
 			paint: {
-				'text-color': colours.ink,
-				'text-halo-color': colours.land,
+				'text-color': toneWise(colours.tones.map((tone) => clearerOn(tone, colours))),
+				'text-halo-color': toneWise(colours.tones),
 				'text-halo-width': 1.6,
 			},
 		},
