@@ -12,7 +12,7 @@ const answers = new WeakMap<object, Kept<Answer>>()
 export const keptAnswer = (state: object, key: string, make: () => Promise<unknown>): Promise<Answer> =>
 	keptText(state, key, async () => JSON.stringify(await make()))
 
-/** As keptAnswer, for what is written out already. */
+/** The same for what is written out already: another format than JSON. */
 export async function keptText(state: object, key: string, make: () => Promise<string>): Promise<Answer> {
 	const kept = answers.get(state) ?? new Kept<Answer>(mostCharacters, ({ body }) => body.length + 100)
 	answers.set(state, kept)
