@@ -1,0 +1,137 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './fixtures'
+
+/** Of the home page, and of the list. */
+const name = /^Search (\d+ )?practices/
+const field = (page: Page) => page.getByRole('combobox', { name })
+const list = (page: Page) => page.getByRole('listbox', { name: 'Suggestions' })
+const options = (page: Page) => list(page).getByRole('option')
+const status = (page: Page) => page.getByRole('main').getByRole('status').filter({ hasText: 'suggestion' })
+
+async function type(page: Page, words: string) {
+	await expect(field(page)).toBeVisible()
+	await field(page).pressSequentially(words)
+	await expect(list(page)).toBeVisible()
+}
+
+test.describe('without JavaScript', () => {
+	test.use({ javaScriptEnabled: false })
+	for (const path of ['/en', '/en/practices'])
+		test(`the search of ${path} is a plain one`, async ({ page }) => {
+			await page.goto(path)
+			const search = page.getByRole('searchbox', { name })
+			await expect(search).not.toHaveAttribute('aria-expanded')
+			await search.fill('telecare')
+			await search.press('Enter')
+			await expect(page).toHaveURL(/\/en\/practices\?q=telecare/)
+		})
+})
+
+for (const path of ['/en', '/en/practices'])
+	test(`${path} suggests in groups, by the pattern of a combobox`, async ({ page }) => {
+		await page.goto(path)
+		await expect(field(page)).toHaveAttribute('aria-expanded', 'false')
+		await expect(field(page)).toHaveAttribute('aria-autocomplete', 'list')
+		await field(page).pressSequentially('b')
+		await expect(list(page)).toBeHidden()
+		await type(page, 'arc')
+		await expect(field(page)).toHaveAttribute('aria-expanded', 'true')
+		await expect(field(page)).toHaveAttribute('aria-controls', (await list(page).getAttribute('id')) ?? '-')
+		await expect(field(page)).not.toHaveAttribute('aria-activedescendant')
+		await expect(list(page).getByRole('group', { name: 'Regions' }).getByRole('option')).toHaveText(
+			/^Barcelona.*9 practices$/,
+		)
+		await expect(list(page).getByRole('group', { name: 'Practices' })).toBeVisible()
+		await expect(list(page).locator('mark').first()).toHaveText(/^barc$/i)
+		await expect(status(page)).toHaveText(/^\d+ suggestions?$/)
+		await expectAccessible(page)
+	})
+
+test('the keyboard goes through them and back to the text', async ({ page }) => {
+	await page.goto('/en')
+	await type(page, 'barc')
+	const chosen = list(page).getByRole('option', { selected: true })
+	await expect(chosen).toHaveCount(0)
+	await field(page).press('ArrowDown')
+	await expect(chosen).toHaveCount(1)
+	await expect(field(page)).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id')) ?? '-')
+	await expect(field(page)).toBeFocused()
+	await field(page).press('ArrowUp')
+	await expect(chosen).toHaveCount(0)
+	await field(page).press('ArrowUp')
+	await expect(options(page).last()).toHaveAttribute('aria-selected', 'true')
+	await field(page).press('Home')
+	await expect(chosen).toHaveCount(0)
+	await field(page).press('Escape')
+	await expect(list(page)).toBeHidden()
+	await expect(field(page)).toHaveValue('barc')
+	await field(page).press('ArrowDown')
+	await expect(options(page).first()).toHaveAttribute('aria-selected', 'true')
+	await field(page).press('Tab')
+	await expect(list(page)).toBeHidden()
+	await expect(field(page)).not.toBeFocused()
+	await expect(page).toHaveURL('/en')
+})
+
+test('Enter on the text asks it; Enter on a suggestion goes there', async ({ page }) => {
+	await page.goto('/en/practices')
+	await type(page, 'telecare')
+	await field(page).press('Enter')
+	await expect(page).toHaveURL('/en/practices?q=telecare')
+	await expect(list(page)).toBeHidden()
+
+	await field(page).fill('')
+	await type(page, 'barc')
+	const region = list(page).getByRole('group', { name: 'Regions' }).getByRole('option')
+	while ((await region.getAttribute('aria-selected')) !== 'true') await field(page).press('ArrowDown')
+	await field(page).press('Enter')
+	await expect(page).toHaveURL('/en/regions/ES511')
+})
+
+test('the pointer chooses, and a theme is the list filtered by it', async ({ page }) => {
+	await page.goto('/en/practices')
+	await type(page, 'health')
+	await list(page).getByRole('group', { name: 'Themes' }).getByRole('option').first().click()
+	await expect(page).toHaveURL(/\/en\/practices\?theme=[\w-]+$/)
+	await expect(field(page)).toHaveValue('')
+})
+
+test('what looks mistyped is understood, and said', async ({ page }) => {
+	await page.goto('/en')
+	await type(page, 'sensros')
+	await expect(page.getByRole('main')).toContainText('Suggestions for “sensors”')
+	await expect(
+		options(page)
+			.filter({ hasText: /sensor|Internet of Things/i })
+			.first(),
+	).toBeVisible()
+})
+
+test('an answer that comes too late is not shown, and no answer is no error', async ({ page }) => {
+	await page.goto('/en')
+	let asked = 0
+	await page.route('**/api/v1/suggestions?*', async (route) => {
+		asked++
+		if (route.request().url().includes('q=barc&')) return route.abort()
+		await route.continue()
+	})
+	await expect(field(page)).toBeVisible()
+	await field(page).pressSequentially('barc', { delay: 10 })
+	await expect.poll(() => asked).toBe(1)
+	await expect(list(page)).toBeHidden()
+	await field(page).pressSequentially('elona', { delay: 10 })
+	await expect(list(page)).toBeVisible()
+	expect(asked).toBe(2)
+})
+
+test.describe('on a phone', () => {
+	test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+	test('each is large enough to touch, and a tap goes there', async ({ page }) => {
+		await page.goto('/en')
+		await type(page, 'tele')
+		for (const option of await options(page).all())
+			expect((await option.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+		await options(page).filter({ hasText: 'Local Telecare Service' }).first().tap()
+		await expect(page).toHaveURL('/en/practices/local-telecare-service')
+	})
+})
