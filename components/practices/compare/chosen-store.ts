@@ -85,6 +85,8 @@ export const useScripts = (): boolean =>
 		() => false,
 	)
 
+export const isChosen = (slug: string): boolean => read().some((one) => one.slug === slug)
+
 export function choose(one: Chosen) {
 	const next = withChosen(read(), one)
 	if (next !== 'full') write(next)
