@@ -32,7 +32,7 @@ describe('a summary', () => {
 			languages: ['ca', 'en'],
 			startYear: 2005,
 			evidenceCount: 1,
-		origin: 'human',
+			origin: 'human',
 			transferCount: 0,
 			confirmedAt: null,
 			publishedAt: '2026-01-03T00:00:00.000Z',
