@@ -31,7 +31,7 @@ const headers = {
 	'Cache-Control': 'public, max-age=0, must-revalidate',
 	'Access-Control-Allow-Origin': '*',
 	'Access-Control-Expose-Headers': 'ETag',
-	'X-Robots-Tag': 'noindex',
+	'X-Robots-Tag': 'noindex, nofollow',
 	Vary: 'Accept-Language',
 }
 

@@ -83,7 +83,7 @@ export function AllChoices({ group, filters, words, found, total, facets, locale
 					</li>
 				))}
 			</ul>
-			<Pagination page={found.page} pages={found.pages} hrefFor={pageOf} className="mt-8" />
+			<Pagination page={found.page} pages={found.pages} hrefFor={pageOf} nofollow className="mt-8" />
 		</>
 	)
 }

@@ -2,7 +2,7 @@ import { SlidersHorizontal } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server'
-import { alternates } from '@/app/page-metadata'
+import { pageMetadata } from '@/app/page-metadata'
 import { cachedQuery } from '@/app/visitor-cache'
 import { ChooseForm, chooseForm } from '@/components/practices/compare/choose-form'
 import { ActiveFilters } from '@/components/practices/filters/active-filters'
@@ -71,11 +71,16 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 		],
 	}
 	const name = found.page > 1 ? t('titleOfPage', { page: found.page }) : t('title')
-	return {
+	const page = pageMetadata({
+		locale,
+		path: canonical(locale),
 		title: parts.length === 0 ? name : questionText(found.total, parts, t, format),
 		description: t('description'),
+	})
+	return {
+		...page,
 		robots: index && found.total > 0 ? undefined : { index: false, follow: false },
-		alternates: { ...alternates(locale, canonical), types: feed },
+		alternates: { ...page.alternates, types: feed },
 	}
 }
 

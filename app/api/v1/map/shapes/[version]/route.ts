@@ -15,7 +15,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ ver
 					? 'public, max-age=31536000, immutable'
 					: 'public, max-age=0, must-revalidate',
 			'Access-Control-Allow-Origin': '*',
-			'X-Robots-Tag': 'noindex',
+			'X-Robots-Tag': 'noindex, nofollow',
 		},
 	})
 }
