@@ -38,7 +38,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 	const { locale, group } = await read(props)
 	const t = await getTranslations({ locale, namespace: 'facets' })
 	// Ways into the list, without number: no search engine needs them.
-	return { title: t('choices.title', { group: t(`groups.${group}`) }), robots: { index: false, follow: false } }
+	return {
+		title: t('choices.title', { group: t(`groups.${group}`) }),
+		robots: { index: false, follow: false },
+	}
 }
 
 /** All values of one filter for a question: for groups too long for the panel, and for readers without JavaScript. */
