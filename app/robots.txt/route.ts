@@ -2,6 +2,9 @@ import { appUrl } from '@/lib/env'
 import { locales } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 
+// The address of the site is a setting: known when it serves, not when it is built.
+export const dynamic = 'force-dynamic'
+
 /** Where crawlers would read for ever, or find nothing that is for everybody. */
 const rules = [
 	// Documentation of the interfaces, not the interfaces.
