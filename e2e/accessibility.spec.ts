@@ -11,6 +11,8 @@ const pages = [
 	'/practices/choices?group=organisation&year=2010-',
 	'/practices/local-telecare-service',
 	'/practices/local-telecare-service/history',
+	'/themes',
+	'/themes/health-and-care',
 	'/regions',
 	'/regions/ES511',
 	'/organisations/diputacio-de-barcelona',

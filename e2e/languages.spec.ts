@@ -41,6 +41,7 @@ for (const locale of ['fi', 'pl'] as const)
 			'/practices?q=zzzznothing',
 			'/practices/local-telecare-service',
 			'/practices/local-telecare-service/history',
+			'/themes/social',
 			'/regions/ES511',
 			'/events',
 			'/events/policy-learning-event-3',
