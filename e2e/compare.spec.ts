@@ -33,10 +33,7 @@ test.describe('without JavaScript', () => {
 		await page.goto(`/en/practices/${telecare}`)
 		await page.getByRole('link', { name: 'Compare with others' }).click()
 		await expect(page).toHaveURL(`/en/compare?practice=${telecare}`)
-		await page
-			.getByRole('link', { name: /^Add / })
-			.first()
-			.click()
+		await page.getByRole('link', { name: /^Add / }).first().click()
 		await expect(table(page)).toBeVisible()
 	})
 
