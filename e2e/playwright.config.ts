@@ -27,6 +27,8 @@ export default defineConfig({
 			args: [
 				...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 				...['--disable-background-networking', '--disable-component-update', '--no-first-run'],
+				// Maps are drawn by software where there is no graphics card.
+				'--enable-unsafe-swiftshader',
 			],
 		},
 	},

@@ -7,7 +7,7 @@ import type { RegionCount } from './schema'
 export type Level = 0 | 1 | 2 | 3
 
 /** The zoom (of web maps: each step doubles the scale) from which on a level is shown. */
-export const levelZooms = [0, 3.5, 4.6, 5.8] as const
+export const levelZooms = [0, 3.2, 4.2, 5.2] as const
 export const levels: readonly Level[] = [0, 1, 2, 3]
 
 export const levelAt = (zoom: number): Level => levels.findLast((level) => zoom >= levelZooms[level]) ?? 0

@@ -3,7 +3,7 @@
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { type ReactNode, useMemo, useRef, useState, useTransition } from 'react'
+import { type ReactNode, startTransition, useMemo, useRef, useState } from 'react'
 import { ShadeLegend } from '@/components/regions/shade-legend'
 import { cx } from '@/components/ui/cx'
 import { icon } from '@/components/ui/icon'
@@ -36,7 +36,6 @@ export function LiveMap({ filters, regions, shapesVersion, drawing, legend, cred
 	const locale = useLocale()
 	const format = useFormatter()
 	const router = useRouter()
-	const [pending, start] = useTransition()
 	const box = useRef<HTMLDivElement>(null)
 	const [level, setLevel] = useState<Level>(0)
 	const [picked, setPicked] = useState<Target | null>(null)
@@ -60,7 +59,8 @@ export function LiveMap({ filters, regions, shapesVersion, drawing, legend, cred
 		setPicked(target)
 		if (target?.kind !== 'region' || target.region.count === 0) return
 		const { code } = target.region
-		if (filters.region.join() !== code) start(() => router.push(hrefOf('map', code), { scroll: false }))
+		if (filters.region.join() !== code)
+			startTransition(() => router.push(hrefOf('map', code), { scroll: false }))
 	}
 
 	const question = toSearchParams(asMap(filters))
@@ -128,7 +128,7 @@ export function LiveMap({ filters, regions, shapesVersion, drawing, legend, cred
 					{credit}
 				</figcaption>
 			</figure>
-			<div className="grid min-w-0 content-start gap-y-8" data-pending={pending}>
+			<div className="grid min-w-0 content-start gap-y-8">
 				{chosen}
 				<RegionChoices
 					regions={shown ?? regions}

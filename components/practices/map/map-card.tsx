@@ -13,12 +13,12 @@ type Props = {
 	close: () => void
 }
 
-/** What was chosen on the map, at its lower edge, where it covers the least and needs no precise tap. */
+/** What was chosen on the map, in the corner of the Atlantic, where it covers the least; no precise tap is needed. */
 export function MapCard({ target, hrefOf, close }: Props) {
 	const t = useTranslations('catalogue.map')
 	const locale = useLocale()
 	return (
-		<div className="absolute bottom-2 left-2 z-10 max-h-3/4 max-w-[min(22rem,calc(100%-1rem))] overflow-y-auto rounded-6 border border-hairline bg-raised py-3 pr-11 pl-4 text-15 shadow-float">
+		<div className="absolute top-2 left-2 z-10 max-h-3/4 max-w-[min(20rem,calc(100%-4.5rem))] overflow-y-auto rounded-6 border border-hairline bg-raised py-3 pr-11 pl-4 text-15 shadow-float">
 			<button
 				type="button"
 				aria-label={t('close')}

@@ -22,11 +22,15 @@ export async function openAtlas(options: AtlasOptions, signal: AbortSignal): Pro
 	// A file of ours, so that no script is made from a text, which our policy for content refuses.
 	library.setWorkerUrl(new URL('maplibre-gl/dist/maplibre-gl-csp-worker.js', import.meta.url).href)
 	const { container, words } = options
+	const colours = readColours(container)
+	// Letters are drawn once and kept: those of a font that is still on its way would stay blank.
+	await document.fonts.load(`16px ${colours.fonts.join()}`, 'Aaáąłőšż1').catch(() => {})
+	if (signal.aborted) return null
 	const still = matchMedia('(prefers-reduced-motion: reduce)').matches
 	const fade = still ? 0 : 150
 	const map = new library.Map({
 		container,
-		style: styleOf(shapes, readColours(container), fade),
+		style: styleOf(shapes, colours, fade),
 		...(view.last ?? {
 			bounds: shapes.boxOf(options.chosen) ?? europe,
 			fitBoundsOptions: { padding: 16, maxZoom: 6 },
