@@ -1,4 +1,5 @@
 import { revalidateTag, unstable_cache } from 'next/cache'
+import { cache } from 'react'
 
 /**
  * Pages that visitors read are the same for everybody: rendered once, served from the cache, and made anew
@@ -11,8 +12,12 @@ const catalogueTag = 'catalogue'
  * A query whose answer is kept until the catalogue changes. Arguments and answer are plain JSON.
  * `name` is unique to the query.
  */
-export const cachedQuery = <A extends unknown[], R>(name: string, query: (...args: A) => Promise<R>) =>
-	unstable_cache(query, [name], { tags: [catalogueTag], revalidate: false })
+export function cachedQuery<A extends unknown[], R>(name: string, query: (...args: A) => Promise<R>) {
+	const kept = unstable_cache(query, [name], { tags: [catalogueTag], revalidate: false })
+	// A page and its metadata ask at the same moment, when nothing is kept yet: the database is asked once.
+	const once = cache((args: string) => kept(...(JSON.parse(args) as A)))
+	return (...args: A): Promise<R> => once(JSON.stringify(args))
+}
 
 /** After anything visitors read has changed: the very next request sees it. */
 export function invalidateCatalogue(): void {
