@@ -32,10 +32,10 @@ export async function Header({ locale }: { locale: Locale }) {
 					<Mark className="size-7 text-accent" />
 					{t('name')}
 				</Link>
-				<nav aria-label={t('nav.label')} className="ml-auto hidden min-[72rem]:flex">
+				<nav aria-label={t('nav.label')} className="ml-auto hidden min-[76rem]:flex">
 					<NavLinks links={links} look="bar" />
 				</nav>
-				<div className="hidden items-center gap-x-4 min-[72rem]:flex">
+				<div className="hidden items-center gap-x-4 min-[76rem]:flex">
 					<div className="relative">
 						<FoldingMenu
 							className="inline-flex min-h-8 items-center gap-1.5 text-15 hover:text-accent"
@@ -63,7 +63,7 @@ export async function Header({ locale }: { locale: Locale }) {
 					<AccountSlot />
 					{contribute}
 				</div>
-				<details className="group/menu ml-auto flex items-center min-[72rem]:hidden">
+				<details className="group/menu ml-auto flex items-center min-[76rem]:hidden">
 					<summary
 						className={cx(
 							buttonClass({ variant: 'quiet' }),

@@ -11,7 +11,7 @@ type Props = {
 const looks = {
 	bar: {
 		list: 'flex items-stretch gap-x-5',
-		link: 'inline-flex h-full min-h-11 items-center border-y-2 border-transparent text-15 hover:text-accent aria-[current]:border-b-accent aria-[current]:font-semibold',
+		link: 'inline-flex h-full min-h-11 items-center whitespace-nowrap border-y-2 border-transparent text-15 hover:text-accent aria-[current]:border-b-accent aria-[current]:font-semibold',
 	},
 	list: {
 		list: 'grid',
