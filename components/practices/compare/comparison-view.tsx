@@ -1,4 +1,4 @@
-import { X } from 'lucide-react'
+import { Plus, X } from 'lucide-react'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -150,6 +150,15 @@ function Compared({ practices, comparison: { differing }, locale, origin }: Comp
 				>
 					{t('rows.differing', { count: differ.length })}
 				</Choice>
+				{practices.length < comparisonLimits.practices ? (
+					<a
+						href="#add"
+						className="inline-flex min-h-8 items-center gap-1.5 text-accent hover:text-accent-strong sm:ml-auto"
+					>
+						<Plus {...smallIcon} />
+						{t('find.title')}
+					</a>
+				) : null}
 			</nav>
 			{shown.length > 0 ? (
 				<SideBySideTable practices={practices} rows={shown} differing={differing} locale={locale} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server'
+import { cache } from 'react'
 import { pageMetadata } from '@/app/page-metadata'
 import { cachedQuery } from '@/app/visitor-cache'
 import { ComparisonView } from '@/components/practices/compare/comparison-view'
@@ -21,8 +22,12 @@ type Props = {
 	searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-const compared = cachedQuery('compare', (slugs: readonly string[], locale: Locale) =>
+const keptComparison = cachedQuery('compare', (slugs: readonly string[], locale: Locale) =>
 	listForComparison(visitor, slugs, locale),
+)
+/** Once a request: the head and the body of the page ask the same. No slug has a space in it. */
+const compared = cache((slugs: string, locale: Locale) =>
+	keptComparison(slugs === '' ? [] : slugs.split(' '), locale),
 )
 // The names of the pages that ask the same: what they have kept serves here too.
 const search = cachedQuery('practices', (filters: PracticeFilters, locale: Locale) =>
@@ -40,7 +45,7 @@ async function read({ params, searchParams }: Props) {
 	const { locale } = await params
 	if (!isLocale(locale)) notFound()
 	const comparison = parseComparison(await searchParams)
-	return { locale, comparison, ...(await compared(comparison.slugs, locale)) }
+	return { locale, comparison, ...(await compared(comparison.slugs.join(' '), locale)) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
