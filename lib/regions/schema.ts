@@ -18,6 +18,10 @@ export function shadeStarts(largest: number): number[] {
 	return picked.map((index) => fitting[index] ?? 1)
 }
 
+/** The same, of the regions that a map shows. */
+export const startsOf = (regions: readonly RegionCount[]): number[] =>
+	shadeStarts(regions.reduce((most, { count }) => Math.max(most, count), 1))
+
 /** The shade of a count, 1 for the lightest. */
 export const shadeOf = (count: number, starts: readonly number[]): number =>
 	Math.max(1, starts.filter((start) => start <= count).length)

@@ -1,7 +1,7 @@
 import type { GeoJSONSource, Map as Library, LngLatLike, MapGeoJSONFeature, PointLike } from 'maplibre-gl'
 import type { MapPlace, PracticeMap } from '@/lib/practices/map'
 import { type Level, levelAt, levels, regionsAtLevel, shownAbove } from '@/lib/regions/map-levels'
-import { type RegionCount, shadeOf, shadeStarts, toneOf } from '@/lib/regions/schema'
+import { type RegionCount, shadeOf, startsOf, toneOf } from '@/lib/regions/schema'
 import { readColours } from './colours'
 import { chosenOf, fillOf, furthestIn, labels, layersOf, places, sourceOf } from './layers'
 import type { Box, Shapes } from './shapes'
@@ -241,10 +241,6 @@ const mostNamed = 8
 const featureOf = (code: string) => ({ source: sourceOf((code.length - 2) as Level), id: code })
 
 const isEmpty = (target: Target) => target.kind === 'region' && target.region.count === 0
-
-/** Where the shades begin, of the regions a map shows. */
-export const startsOf = (regions: readonly RegionCount[]): number[] =>
-	shadeStarts(regions.reduce((most, { count }) => Math.max(most, count), 1))
 
 const point = ({ lon, lat }: { lon: number; lat: number }, properties: Record<string, string | number>) => ({
 	type: 'Feature' as const,
