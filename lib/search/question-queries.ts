@@ -35,7 +35,7 @@ export async function planQuestion(
 	const readings = await readWords(words)
 	const { language, sure } = languageOf(asked.flat(), reader, readings)
 	const planned = asked.map((way) => planWay(way, language, sure, readings, thesaurus, apart))
-	for (const terms of planned) await addKin(terms, thesaurus, vocabulary, typing)
+	for (const terms of planned) await addKin(terms, language, thesaurus, vocabulary, typing)
 	return { ways: planned.filter((terms) => terms.length > 0), language, sure }
 }
 
@@ -268,6 +268,7 @@ const shortestPart = 5
  */
 async function addKin(
 	terms: readonly PlannedTerm[],
+	language: ContentLocale,
 	thesaurus: Thesaurus,
 	vocabulary: Vocabulary,
 	typing: boolean,
@@ -279,7 +280,8 @@ async function addKin(
 		const own = single !== undefined && term.words.length === 1 ? [plainLetters(single)] : []
 		return {
 			form: [
-				...inflected(own, ['pl', 'fi']),
+				// A word of another language that happens to begin so would be a slip unseen.
+				...inflected(own, language === 'pl' || language === 'fi' ? [language] : []),
 				...inflected(labelsOf(concepts, 'pl'), ['pl']),
 				...inflected(labelsOf(concepts, 'fi'), ['fi']),
 			],
