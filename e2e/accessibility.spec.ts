@@ -1,34 +1,7 @@
 import type { Page } from '@playwright/test'
 import { locales } from '../lib/locales'
 import { expect, expectAccessible, signInAs, test } from './fixtures'
-
-/** One address of every page kind that needs no account. */
-const pages = [
-	'',
-	'/practices',
-	'/practices?q=sensors&theme=digitalisation',
-	'/practices?q=zzzznothing',
-	'/practices/choices?group=organisation&year=2010-',
-	'/practices/local-telecare-service',
-	'/practices/local-telecare-service/history',
-	'/themes',
-	'/themes/health-and-care',
-	'/regions',
-	'/regions/ES511',
-	'/organisations/diputacio-de-barcelona',
-	'/projects/next2met',
-	'/events',
-	'/events/policy-learning-event-3',
-	'/transfers',
-	'/news',
-	'/news/third-policy-learning-event',
-	'/about',
-	'/accessibility',
-	'/privacy',
-	'/sign-in',
-	'/mailbox',
-	'/no-such-page',
-]
+import { indexedPages, otherPages } from './public-pages'
 
 /** At 320 px, which is 1280 px at 400 %. */
 async function expectNoSidewaysScrolling(page: Page) {
@@ -39,7 +12,7 @@ async function expectNoSidewaysScrolling(page: Page) {
 	expect(overflow, 'px to scroll sideways').toBeLessThanOrEqual(0)
 }
 
-for (const path of pages) {
+for (const path of [...indexedPages, ...otherPages]) {
 	test(`/en${path} has no accessibility finding, light or dark, and fits a narrow screen`, async ({
 		page,
 	}) => {

@@ -1,30 +1,7 @@
 import type { APIRequestContext } from '@playwright/test'
 import { locales } from '../lib/locales'
 import { expect, test } from './fixtures'
-
-/** One address of every kind of page that search engines may show. */
-const pages = [
-	'',
-	'/practices',
-	'/practices/local-telecare-service',
-	'/practices/local-telecare-service/history',
-	'/themes',
-	'/themes/social',
-	'/themes/health-and-care',
-	'/regions',
-	'/regions/ES511',
-	'/organisations/diputacio-de-barcelona',
-	'/projects/next2met',
-	'/events',
-	'/events/policy-learning-event-3',
-	'/transfers',
-	'/news',
-	'/news/third-policy-learning-event',
-	'/compare',
-	'/about',
-	'/accessibility',
-	'/privacy',
-]
+import { indexedPages } from './public-pages'
 
 /** What a page says of itself in its head. */
 async function headOf(request: APIRequestContext, path: string) {
@@ -63,7 +40,7 @@ test('every kind of page says once what it is, where, and where it is in the oth
 	baseURL,
 }) => {
 	const said = new Map<string, string>()
-	for (const path of pages) {
+	for (const path of indexedPages) {
 		const expected = Object.fromEntries(
 			[...locales, 'x-default'].map((language) => [
 				language,
@@ -169,7 +146,7 @@ test('the sitemap has every page that visitors read, and each of them is there',
 	}
 	expect(new Set(addresses).size).toBe(addresses.length)
 	const unlisted = ['/practices/local-telecare-service/history', '/compare']
-	for (const path of pages.filter((one) => !unlisted.includes(one)))
+	for (const path of indexedPages.filter((one) => !unlisted.includes(one)))
 		for (const locale of locales) expect(addresses).toContain(`${baseURL}/${locale}${path}`)
 	// One language of each page: the others are the same page. What another journey takes out again may be gone.
 	for (const address of addresses.filter((one) => /^\/fi(?!.*two-processes)/.test(new URL(one).pathname)))

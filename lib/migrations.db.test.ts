@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { expect, inject, test } from 'vitest'
-import { copyDatabase, dropDatabase } from '@/scripts/testing/database-server'
+import { dropDatabase } from '@/scripts/databases'
+import { copyDatabase } from '@/scripts/testing/database-server'
 import { migrate, migrationNames, prismaFolder, schemaDifference } from './migrations'
 
 const server = inject('testServer')
@@ -43,7 +44,7 @@ test('the migrations make exactly what prisma/schema.prisma says', async () => {
 		await client.end()
 		expect(await describeSchema(migrated)).toEqual(await describeSchema(fresh))
 	} finally {
-		await dropDatabase(server, name)
+		await dropDatabase(server.url, name)
 	}
 })
 
@@ -57,6 +58,6 @@ test('an empty database gets every migration, in order', async () => {
 	try {
 		expect(await migrate(url)).toEqual(await migrationNames())
 	} finally {
-		await dropDatabase(server, name)
+		await dropDatabase(server.url, name)
 	}
 })

@@ -14,11 +14,13 @@ let site: Server
 let told: number
 let held: Promise<void> | undefined
 let listener: PublicationListener
+let underWay: Promise<void> | undefined
 const shared = globalThis as { atlasOwnWord?: string; atlasPublishedAt?: number }
 
 beforeEach(async () => {
 	told = 0
 	held = undefined
+	underWay = undefined
 	site = createServer(async (request, response) => {
 		expect(request.url).toBe('/api/publications')
 		expect(request.headers['x-atlas-own-word']).toBe(shared.atlasOwnWord)
@@ -29,7 +31,11 @@ beforeEach(async () => {
 	})
 	await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
 	const { port } = site.address() as AddressInfo
-	listener = new PublicationListener(process.env.DATABASE_URL ?? '', `http://127.0.0.1:${port}`)
+	listener = new PublicationListener(
+		process.env.DATABASE_URL ?? '',
+		`http://127.0.0.1:${port}`,
+		() => underWay,
+	)
 	await listener.start()
 })
 afterEach(async () => {
@@ -64,6 +70,20 @@ test('what is kept is forgotten when listening begins, and at each publication',
 	await vi.waitFor(() => expect(told).toBe(2))
 	await settled()
 	expect(await total()).toBe(before + 1)
+	expect(shared.atlasPublishedAt).toBeGreaterThan(at)
+})
+
+test('what was begun before may be kept after: once it has ended, all is forgotten once more', async () => {
+	let end = () => {}
+	underWay = new Promise((resolve) => {
+		end = resolve
+	})
+	await publish()
+	await vi.waitFor(() => expect(told).toBe(2))
+	await settled()
+	const at = shared.atlasPublishedAt ?? 0
+	end()
+	await vi.waitFor(() => expect(told).toBe(3))
 	expect(shared.atlasPublishedAt).toBeGreaterThan(at)
 })
 

@@ -7,18 +7,26 @@ import { noteCatalogue } from '../lib/practices/published-state'
  * Hears of every publication, by whatever process (PostgreSQL sends a notification when the transaction of
  * lib/practices/index-commands.ts is committed), and forgets what this one keeps: documents at once, then Next's
  * pages and the columns of the catalogue. Requests that come meanwhile wait for it, so that the next answer
- * anywhere is of after. While the connection is lost nothing is taken for fresh; when it is back, all is forgotten.
+ * anywhere is of after. What began to be made before may be kept after it was forgotten: so once those requests have
+ * ended, all is forgotten once more. While the connection is lost nothing is taken for fresh; when it is back, all is forgotten.
  */
 export class PublicationListener {
 	readonly #databaseUrl: string
 	readonly #ownAddress: string
+	readonly #requestsEnded: () => Promise<void> | undefined
 	#client: pg.Client | undefined
 	#settling: Promise<void> | undefined
 	#again = false
 	#stopped = false
 	#retry: NodeJS.Timeout | undefined
 
-	constructor(databaseUrl: string, ownAddress: string) {
+	constructor(
+		databaseUrl: string,
+		ownAddress: string,
+		/** When the requests that are under way have ended; undefined where there are none. */
+		requestsEnded: () => Promise<void> | undefined,
+	) {
+		this.#requestsEnded = requestsEnded
 		this.#databaseUrl = databaseUrl
 		this.#ownAddress = ownAddress
 		;(globalThis as { atlasOwnWord?: string }).atlasOwnWord = randomBytes(24).toString('hex')
@@ -26,7 +34,7 @@ export class PublicationListener {
 
 	async start(): Promise<void> {
 		const client = new pg.Client({ connectionString: this.#databaseUrl, keepAlive: true })
-		client.on('notification', () => void this.#forget())
+		client.on('notification', () => this.#hear())
 		const lost = () => {
 			if (this.#client !== client) return
 			this.#client = undefined
@@ -45,6 +53,14 @@ export class PublicationListener {
 			log.warn({ err: error }, 'not told of publications')
 			lost()
 		}
+	}
+
+	#hear(): void {
+		const earlier = this.#requestsEnded()
+		void this.#forget()
+		void earlier?.then(() => {
+			if (!this.#stopped) void this.#forget()
+		})
 	}
 
 	#startLater(): void {

@@ -7,6 +7,7 @@ import { noteClient } from './client-address'
 import { DocumentCache } from './document-cache'
 import { honestErrors } from './error-pages'
 import { PublicationListener } from './publication-listener'
+import { RequestsUnderWay } from './requests-under-way'
 import { savedSearchJob } from './saved-search-job'
 
 /**
@@ -24,10 +25,15 @@ const handle = app.getRequestHandler()
 const who = ATLAS_MODE !== 'production' ? 'one' : TRUST_PROXY ? 'proxy' : 'socket'
 const documents = new DocumentCache()
 const ownAddress = `http://${hostname === '0.0.0.0' ? '127.0.0.1' : hostname}:${PORT}`
-const publications = new PublicationListener(process.env.DATABASE_URL ?? '', ownAddress)
+const requests = new RequestsUnderWay()
+const publications = new PublicationListener(process.env.DATABASE_URL ?? '', ownAddress, () =>
+	requests.ended(),
+)
 const server = createServer((request, response) => {
 	// Another process has published something: what is kept here is of before, until it is forgotten.
-	const settling = request.url === '/api/publications' ? undefined : publications.settling
+	if (request.url === '/api/publications') return answer(request, response)
+	requests.add(response)
+	const { settling } = publications
 	if (settling) void settling.then(() => answer(request, response))
 	else answer(request, response)
 })

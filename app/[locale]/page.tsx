@@ -8,6 +8,7 @@ import { HomePeople } from '@/components/site/home-people'
 import { HomeSearch } from '@/components/site/home-search'
 import { HomeThemes } from '@/components/site/home-themes'
 import { visitor } from '@/lib/accounts/policy'
+import { colon } from '@/lib/colon'
 import { getEvent, listEvents } from '@/lib/events/queries'
 import type { Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
@@ -65,7 +66,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 			title: t('headline'),
 			description: site('description'),
 		}),
-		title: { absolute: `${site('name')}: ${t('title')}` },
+		title: { absolute: `${site('name')}${colon(locale)}${t('title')}` },
 	}
 }
 

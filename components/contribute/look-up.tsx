@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { comboboxProps } from '@/components/ui/combobox'
 import { cx } from '@/components/ui/cx'
 import { TextInput } from '@/components/ui/text-input'
 import type { Choice } from '@/lib/practices/choice-queries'
@@ -81,13 +82,7 @@ export function LookUp({ id, name, label, defaultWords, taken, find, onPick }: P
 		setAt((at + step + choices.length) % choices.length)
 	}
 	const combobox = scripted
-		? ({
-				role: 'combobox',
-				'aria-expanded': open,
-				'aria-controls': listId,
-				'aria-autocomplete': 'list',
-				...(open && at >= 0 ? { 'aria-activedescendant': `${listId}-${at}` } : {}),
-			} as const)
+		? comboboxProps({ id: listId, open, active: open && at >= 0 ? `${listId}-${at}` : undefined })
 		: {}
 	return (
 		<div className="relative min-w-0 flex-1">

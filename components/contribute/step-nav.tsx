@@ -1,9 +1,10 @@
 import { Circle, CircleCheck, CircleDashed, CircleDot } from 'lucide-react'
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { cx } from '@/components/ui/cx'
 import { Details } from '@/components/ui/details'
 import { smallIcon } from '@/components/ui/icon'
+import { colon } from '@/lib/colon'
 import { type Step, type StepProgress, steps } from '@/lib/practices/steps'
 
 type Props = {
@@ -27,7 +28,7 @@ export function StepNav(props: Props) {
 				<List {...props} />
 			</div>
 			<Details
-				summary={`${t('of', { number, count: steps.length })}: ${t(`${props.current}.name`)}`}
+				summary={`${t('of', { number, count: steps.length })}${colon(useLocale())}${t(`${props.current}.name`)}`}
 				className="border-y border-hairline py-2 lg:hidden"
 			>
 				<List {...props} />

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { colon } from '@/lib/colon'
 import { paths } from '@/lib/paths'
 import { linkTo } from '@/lib/practices/crawling'
 import {
@@ -66,7 +67,7 @@ export function NothingFound({ filters, facets, relaxed }: Props) {
 											? t('withoutWords', { words: filters.q })
 											: t('without', { group: groups(part), values: values.join(', ') })}
 									</Link>
-									{': '}
+									{colon(locale)}
 									{t('wouldGive', { count })}
 								</li>
 							)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useLocale, useMessages, useTranslations } from 'next-intl'
+import { colon } from '@/lib/colon'
 import { formatLocale, isContentLocale, languageName } from '@/lib/locales'
 import { formatPartialDate, isPartialDate } from '@/lib/partial-date'
 import { isFieldKind, type Json, kindOf } from '@/lib/practices/fields'
@@ -43,14 +44,14 @@ export function usePrintedValue(
 			typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : undefined
 		if (!texts) {
 			const text = print(path, value)
-			return text === '' ? '' : `${label}: ${text}`
+			return text === '' ? '' : `${label}${colon(locale)}${text}`
 		}
 		return texts
 			.filter(([language, text]) => isContentLocale(language) && text)
 			.map(([language, text]) =>
 				texts.length > 1
-					? `${label} (${languageName(language, locale)}): ${String(text)}`
-					: `${label}: ${String(text)}`,
+					? `${label} (${languageName(language, locale)})${colon(locale)}${String(text)}`
+					: `${label}${colon(locale)}${String(text)}`,
 			)
 			.join('\n')
 	}

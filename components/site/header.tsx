@@ -43,7 +43,10 @@ export async function Header({ locale }: { locale: Locale }) {
 							summary={
 								<>
 									<Languages {...icon} />
-									<span className="sr-only">{t('languages')}: </span>
+									<span className="sr-only">
+										{t('languages')}
+										{colon(locale)}
+									</span>
 									{languageName(locale)}
 									<ChevronDown
 										{...icon}

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: the same link may stand twice, and its number is its place
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import { colon } from '@/lib/colon'
 import type { PrintLink } from './markdown-links'
 
 type Props = {
@@ -15,6 +16,7 @@ type Props = {
  */
 export function PrintLinks({ links, base = '' }: Props) {
 	const t = useTranslations('ui')
+	const locale = useLocale()
 	if (links.length === 0) return null
 	return (
 		<section className="print-link-list hidden print:block">
@@ -22,7 +24,12 @@ export function PrintLinks({ links, base = '' }: Props) {
 			<ol>
 				{links.map((link, position) => (
 					<li key={position}>
-						{link.text && link.text !== link.href ? <span>{link.text}: </span> : null}
+						{link.text && link.text !== link.href ? (
+							<span>
+								{link.text}
+								{colon(locale)}
+							</span>
+						) : null}
 						<span className="address">{link.href.startsWith('/') ? `${base}${link.href}` : link.href}</span>
 					</li>
 				))}

@@ -7,20 +7,10 @@ import {
 	canManagePeople,
 	canReview,
 	isDemoRole,
-	type Person,
 	roleIn,
 	visitor,
 } from './policy'
-
-const person = (facts: Partial<Person> = {}): Person => ({
-	kind: 'person',
-	id: 'someone',
-	name: 'Someone',
-	siteRole: 'member',
-	locale: 'en',
-	memberships: [],
-	...facts,
-})
+import { person } from './test-person'
 
 const actors: Record<string, Actor> = {
 	visitor,

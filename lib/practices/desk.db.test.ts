@@ -1,15 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { db } from '@/lib/db'
 import type { Actor } from '../accounts/policy'
 import { NotFound } from '../errors'
-import {
-	createOrganisation,
-	createPerson,
-	createProject,
-	createRegion,
-	createTheme,
-	type TestPerson,
-} from '../test-factories'
+import { createProject, createRegion, type TestPerson } from '../test-factories'
 import { findChoices, listThemeGroups, nameChoices, nameCodes } from './choice-queries'
 import { saveDraft, startPractice, startRevision, submitPractice } from './commands'
 import { getDraftForm, listDesks } from './draft-queries'
@@ -24,6 +16,8 @@ import {
 	returnForChanges,
 } from './review-commands'
 import { getSubmission } from './review-queries'
+import { requiredTextFields } from './schema'
+import { createTeam, need, version } from './test-team'
 
 let organisationId: string
 let contributor: TestPerson
@@ -34,27 +28,10 @@ let stranger: TestPerson
 const visitor: Actor = { kind: 'visitor' }
 
 beforeAll(async () => {
-	await createTheme('greener/water', { ca: 'Aigua' })
-	await createTheme('social/sport')
-	await createRegion('ES511', { en: 'Barcelona', ca: 'Barcelona' })
+	;({ organisationId, contributor, coordinator, reviewer, editor, stranger } = await createTeam())
 	await createRegion('FI1C3', { en: 'Päijät-Häme' })
 	await createProject('next2met')
-	const organisation = await createOrganisation()
-	organisationId = organisation.id
-	const of = (role: 'contributor' | 'coordinator') => [{ organisationId, role }]
-	contributor = await createPerson({ name: 'Clara', memberships: of('contributor') })
-	coordinator = await createPerson({ name: 'Carles', memberships: of('coordinator') })
-	reviewer = await createPerson({ name: 'Rita', siteRole: 'reviewer', themes: ['greener'] })
-	editor = await createPerson({ name: 'Edith', siteRole: 'editor' })
-	const elsewhere = await createOrganisation()
-	stranger = await createPerson({ memberships: [{ organisationId: elsewhere.id, role: 'coordinator' }] })
 })
-
-const need = <T>(result: { ok: true; value: T } | { ok: false; problem: unknown }): T => {
-	if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`)
-	return result.value
-}
-const version = async (id: string) => (await db.revision.findUniqueOrThrow({ where: { id } })).version
 
 async function written(title: string, themes = ['water']): Promise<string> {
 	const { revisionId } = need(
@@ -62,15 +39,7 @@ async function written(title: string, themes = ['water']): Promise<string> {
 	)
 	const text = (field: string, value: string) => [`texts.en.${field}`, value]
 	const part = Object.fromEntries([
-		...[
-			'summary',
-			'challenge',
-			'solution',
-			'beneficiaries',
-			'resources',
-			'whatFailed',
-			'transferPotential',
-		].map((field) => text(field, `About ${field}`)),
+		...requiredTextFields.filter((field) => field !== 'title').map((field) => text(field, `About ${field}`)),
 		['themes', themes],
 		['regions', ['ES511']],
 		['stage', 'pilot'],

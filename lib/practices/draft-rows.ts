@@ -7,35 +7,20 @@ import { contentLocales, isContentLocale } from '../locales'
 import { type Localised, readLocalised } from '../localised'
 import { nutsVersion } from '../nuts'
 import { slugOf } from '../slug'
+import { byPosition, factsSelect } from './revision-select'
 import { type PracticeDraft, territories, textFields } from './schema'
 
 /**
  * The one mapping between the rows of a revision and the PracticeDraft that forms, files, snapshots and
  * comparisons speak. It moves content only: states, versions and dates belong to the commands that call it.
  */
-const byPosition = { orderBy: { position: 'asc' } } as const
 
 const draftSelect = {
 	id: true,
-	originalLanguage: true,
-	stage: true,
-	startDate: true,
-	endDate: true,
-	ongoing: true,
-	territories: true,
-	place: true,
-	latitude: true,
-	longitude: true,
-	setUpCostEur: true,
-	yearlyCostEur: true,
-	staffFte: true,
-	durationMonths: true,
-	fundingSources: true,
-	policyInstrument: true,
+	...factsSelect,
 	contactName: true,
 	contactMailbox: true,
 	contactConsent: true,
-	texts: true,
 	themes: { ...byPosition, select: { themeCode: true } },
 	regions: { ...byPosition, select: { region: { select: { code: true } } } },
 	tags: { ...byPosition, select: { tag: { select: { label: true } } } },

@@ -3,6 +3,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { contentLocales } from '../locales'
 import { asTyped, textSearchConfigurations } from '../search/text-search'
 import { costBandEdges } from './cost-bands'
+import { longTextFields } from './schema'
 
 /** The SQL that makes the catalogue's rows from live revisions, for the practices that `which` holds for. */
 export type Which = { practice: Prisma.Sql }
@@ -95,18 +96,7 @@ const withoutMarks = (text: Prisma.Sql) => Prisma.sql`regexp_replace(regexp_repl
 	'!?\\[([^]]*)\\]\\([^)]*\\)', '\\1', 'g'), '(\\*\\*|__|\`|^#+ +|^> ?|^[-*] +)', '', 'gn')`
 
 const longTexts = Prisma.sql`nullif(concat_ws(E'\n\n', ${Prisma.join(
-	[
-		'challenge',
-		'solution',
-		'beneficiaries',
-		'resources',
-		'whatFailed',
-		'transferPotential',
-		'successFactors',
-		'limitingFactors',
-		'legalAspects',
-		'participation',
-	].map((field) => Prisma.raw(`nullif(x."${field}", '')`)),
+	longTextFields.map((field) => Prisma.raw(`nullif(x."${field}", '')`)),
 )}), '')`
 
 /**

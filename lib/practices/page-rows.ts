@@ -10,10 +10,10 @@ import { organisationMention, organisationMentionSelect } from '../organisations
 import { transferEntry, transferOrder, transferSelect } from '../transfers/schema'
 import { practiceLanguages } from './languages'
 import type { Claim, PracticePage } from './page'
+import { byPosition, factsSelect } from './revision-select'
 import { type TextField, territories, textFields } from './schema'
 
 /** How rows become the page of a practice (page.ts): for one practice, a revision not yet published, or several. */
-const byPosition = { orderBy: { position: 'asc' } } as const
 
 /** A revision with all that its page shows. */
 export const revisionSelect = {
@@ -21,22 +21,7 @@ export const revisionSelect = {
 	licence: true,
 	publishedAt: true,
 	createdAt: true,
-	originalLanguage: true,
-	stage: true,
-	startDate: true,
-	endDate: true,
-	ongoing: true,
-	territories: true,
-	place: true,
-	latitude: true,
-	longitude: true,
-	setUpCostEur: true,
-	yearlyCostEur: true,
-	staffFte: true,
-	durationMonths: true,
-	fundingSources: true,
-	policyInstrument: true,
-	texts: true,
+	...factsSelect,
 	regions: { ...byPosition, select: { region: { select: { ...regionNameSelect, path: true } } } },
 	partners: { ...byPosition, select: { organisation: { select: organisationMentionSelect } } },
 	themes: {

@@ -1,7 +1,9 @@
 import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
 import { type ColumnEntry, Columns } from '../search/columns'
 import { Postings } from '../search/posting-queries'
+import { committedSince } from '../search/since'
 import { readThesaurus, type Thesaurus } from '../search/thesaurus-queries'
 import { readWordList, Vocabulary } from '../search/vocabulary-queries'
 import { type FacetNames, readFacetNames } from './facet-name-queries'
@@ -58,12 +60,12 @@ export async function refresh(): Promise<Published> {
 	return state.reading
 }
 
-/** SQL for a boolean: whether an entry has changed since a snapshot was taken. */
-const changedSince = `SELECT count(*) > 0 AS stale FROM "CatalogueChange"
-	WHERE "changedIn" >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot("changedIn", $1::pg_snapshot)`
+/** SQL for a boolean: whether an entry has changed since a state was read. */
+export const changedSince = ({ asOf }: Published) => Prisma.sql`EXISTS
+	(SELECT 1 FROM "CatalogueChange" WHERE ${committedSince(Prisma.sql`"changedIn"`, asOf)})`
 
-export async function isStale({ asOf }: Published): Promise<boolean> {
-	const [row] = await db.$queryRawUnsafe<[{ stale: boolean }]>(changedSince, asOf)
+export async function isStale(state: Published): Promise<boolean> {
+	const [row] = await db.$queryRaw<[{ stale: boolean }]>`SELECT ${changedSince(state)} AS stale`
 	return row.stale
 }
 
@@ -91,7 +93,7 @@ async function read(before: Published | undefined): Promise<Published> {
 }
 
 /** As text, because a hundred thousand rows of arrays take a client seconds to take apart. */
-const entryText = `concat_ws(E'\\x1e', e.number, extract(epoch FROM e."publishedAt") * 1000, extract(epoch FROM e."updatedAt") * 1000,
+const entryText = Prisma.sql`concat_ws(E'\\x1e', e.number, extract(epoch FROM e."publishedAt") * 1000, extract(epoch FROM e."updatedAt") * 1000,
 	array_to_string(e.themes, E'\\x1f'), array_to_string(e.regions, E'\\x1f'), array_to_string(e.countries, E'\\x1f'),
 	array_to_string(e.territories, E'\\x1f'), e.stage, coalesce(e."costBand", ''), array_to_string(e.organisations, E'\\x1f'),
 	array_to_string(e.projects, E'\\x1f'), array_to_string(e.events, E'\\x1f'), array_to_string(e.languages, E'\\x1f'),
@@ -113,10 +115,8 @@ const chunk = 5000
 async function readAll(): Promise<ColumnEntry[]> {
 	const entries: ColumnEntry[] = []
 	for (let after = -1; ; ) {
-		const rows = await db.$queryRawUnsafe<{ line: string }[]>(
-			`SELECT ${entryText} AS line FROM "CatalogueEntry" e WHERE e.number > $1 ORDER BY e.number LIMIT ${chunk}`,
-			after,
-		)
+		const rows = await db.$queryRaw<{ line: string }[]>`
+			SELECT ${entryText} AS line FROM "CatalogueEntry" e WHERE e.number > ${after} ORDER BY e.number LIMIT ${chunk}`
 		for (const { line } of rows) entries.push(entryOf(line))
 		const last = entries.at(-1)
 		if (rows.length < chunk || !last) return entries
@@ -125,12 +125,10 @@ async function readAll(): Promise<ColumnEntry[]> {
 }
 
 async function readChanged({ columns, asOf }: Published): Promise<Columns> {
-	const rows = await db.$queryRawUnsafe<{ numbers: number[]; number: number | null; line: string | null }[]>(
-		`SELECT c.numbers, e.number, CASE WHEN e.number IS NOT NULL THEN ${entryText} END AS line
+	const rows = await db.$queryRaw<{ numbers: number[]; number: number | null; line: string | null }[]>`
+		SELECT c.numbers, e.number, CASE WHEN e.number IS NOT NULL THEN ${entryText} END AS line
 		FROM "CatalogueChange" c LEFT JOIN "CatalogueEntry" e ON e."practiceId" = c."practiceId"
-		WHERE c."changedIn" >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot(c."changedIn", $1::pg_snapshot)`,
-		asOf,
-	)
+		WHERE ${committedSince(Prisma.sql`c."changedIn"`, asOf)}`
 	return new Columns(
 		facetGroups.length,
 		rows.flatMap(({ line }) => (line === null ? [] : [entryOf(line)])),

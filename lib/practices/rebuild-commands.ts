@@ -9,8 +9,8 @@ const workers = 2
 
 /** Made anew at the end: an index that is filled row by row takes many times as long. */
 const indexes = [
-	'CREATE INDEX "CatalogueIndex_words_idx" ON "CatalogueIndex" USING GIN ("words") WITH (fastupdate = off)',
-	'CREATE INDEX "CatalogueWord_word_idx" ON "CatalogueWord" USING GIN ("word" gin_trgm_ops)',
+	'CREATE INDEX IF NOT EXISTS "CatalogueIndex_words_idx" ON "CatalogueIndex" USING GIN ("words") WITH (fastupdate = off)',
+	'CREATE INDEX IF NOT EXISTS "CatalogueWord_word_idx" ON "CatalogueWord" USING GIN ("word" gin_trgm_ops)',
 	...[
 		'themes',
 		'regions',
@@ -23,7 +23,8 @@ const indexes = [
 		'concepts',
 		'territories',
 	].map(
-		(column) => `CREATE INDEX "CatalogueEntry_${column}_idx" ON "CatalogueEntry" USING GIN ("${column}")`,
+		(column) =>
+			`CREATE INDEX IF NOT EXISTS "CatalogueEntry_${column}_idx" ON "CatalogueEntry" USING GIN ("${column}")`,
 	),
 ]
 const nameOf = (statement: string) => statement.split('"')[1] ?? ''
@@ -31,7 +32,8 @@ const nameOf = (statement: string) => statement.split('"')[1] ?? ''
 /**
  * Makes the whole catalogue anew from the live revisions, as indexPractices does for some: for an operator, after
  * a load of thousands or a change of how texts are read. As fast as two connections are; in batches, each
- * whole, so that it can be begun again. Meanwhile searching is slow, and finds what is done.
+ * whole, so that it can be begun again. Meanwhile searching is slow, and finds what is done. Where it is broken off,
+ * the next start restores the indexes (restoreIndexes).
  */
 export async function rebuildCatalogue(
 	connectionString: string,
@@ -41,7 +43,7 @@ export async function rebuildCatalogue(
 	const lead = await open(connectionString)
 	const helpers = await Promise.all(Array.from({ length: workers }, () => open(connectionString)))
 	try {
-		await lead.query(`SELECT pg_advisory_lock(hashtext('atlas rebuild'))`)
+		await lead.query(`SELECT pg_advisory_lock(${rebuilding})`)
 		await lead.query('DROP TABLE IF EXISTS atlas_new_words')
 		await lead.query('CREATE UNLOGGED TABLE atlas_new_words (word text COLLATE "C", locale text)')
 		for (const statement of indexes) await lead.query(`DROP INDEX IF EXISTS "${nameOf(statement)}"`)
@@ -64,11 +66,9 @@ export async function rebuildCatalogue(
 				}
 			}),
 		)
-		await Promise.all([
-			writeWords(lead),
-			...indexes.slice(0, 1).map((statement) => helpers[0]?.query(statement)),
-		])
-		for (const statement of indexes.slice(1)) await lead.query(statement)
+		const [words = '', ...others] = indexes
+		await Promise.all([writeWords(lead), helpers[0]?.query(words)])
+		for (const statement of others) await lead.query(statement)
 		await lead.query('DROP TABLE atlas_new_words')
 		for (const table of [
 			'CatalogueEntry',
@@ -84,6 +84,29 @@ export async function rebuildCatalogue(
 		await Promise.all([lead, ...helpers].map((client) => client.end()))
 	}
 }
+
+/**
+ * The indexes that a rebuilding took away and did not live to make again. None while one is going on: it makes them.
+ * Answers whether there were any.
+ */
+export async function restoreIndexes(connectionString: string): Promise<boolean> {
+	const client = await open(connectionString)
+	try {
+		const { rows } = await client.query<{ alone: boolean; missing: boolean }>(
+			`SELECT pg_try_advisory_lock(${rebuilding}) AS alone,
+				EXISTS (SELECT 1 FROM unnest($1::text[]) name WHERE to_regclass(quote_ident(name)) IS NULL) AS missing`,
+			[indexes.map(nameOf)],
+		)
+		if (!rows[0]?.alone || !rows[0].missing) return false
+		for (const statement of indexes) await client.query(statement)
+		return true
+	} finally {
+		await client.end()
+	}
+}
+
+/** SQL: what a connection locks for as long as it rebuilds. */
+const rebuilding = `hashtext('atlas rebuild')`
 
 async function open(connectionString: string): Promise<pg.Client> {
 	const client = new pg.Client({ connectionString })

@@ -37,6 +37,12 @@ export const textFields = [
 ] as const
 export type TextField = (typeof textFields)[number]
 
+/** All but the two that are shown wherever a practice is named. */
+export type LongTextField = Exclude<TextField, 'title' | 'summary'>
+export const isLongText = (field: string): field is LongTextField =>
+	field !== 'title' && field !== 'summary' && (textFields as readonly string[]).includes(field)
+export const longTextFields: readonly LongTextField[] = textFields.filter(isLongText)
+
 /** Text fields that must be filled in the original language before a draft can be sent for review. */
 export const requiredTextFields = [
 	'title',

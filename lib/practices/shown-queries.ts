@@ -5,7 +5,7 @@ import { type ContentLocale, contentLocales, type Locale } from '../locales'
 import { plainLetters } from '../search/letters'
 import { ways } from '../search/plan'
 import { textSearchConfigurations } from '../search/text-search'
-import type { Published } from './published-queries'
+import { changedSince, type Published } from './published-queries'
 import type { PracticeSummary } from './summary'
 import { mark, preference, type SummaryRow, summaryJson, toSummary } from './summary-rows'
 import type { Understood } from './understand-queries'
@@ -20,9 +20,7 @@ export async function readShown(
 	const marks = understood ? marksOf(understood) : []
 	const [row] = await db.$queryRaw<[{ practices: (SummaryRow & { number: number })[]; stale: boolean }]>`
 		${marks.length > 0 ? Prisma.sql`WITH asked (locale, folded, stemmed, query, beginnings) AS (VALUES ${Prisma.join(marks)})` : Prisma.empty}
-		SELECT EXISTS (SELECT 1 FROM "CatalogueChange"
-				WHERE "changedIn" >= pg_snapshot_xmin(${state.asOf}::pg_snapshot)
-					AND NOT pg_visible_in_snapshot("changedIn", ${state.asOf}::pg_snapshot)) AS stale,
+		SELECT ${changedSince(state)} AS stale,
 			coalesce((SELECT jsonb_agg(${summaryJson(
 				locale,
 				marks.length > 0

@@ -1,4 +1,5 @@
 import type { PracticePage } from './page'
+import { isLongText, type LongTextField } from './schema'
 
 /**
  * Practices side by side: which rows of the template say something, and whether they say the same. Values are
@@ -56,7 +57,7 @@ const codes = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug
 const day = (moment: string | null) => moment?.slice(0, 10)
 
 /** What a practice says in a row, as values that do not depend on the reader's language. */
-const readings: Record<RowId, (practice: PracticePage) => Values> = {
+const facts: Record<Exclude<RowId, LongTextField>, (practice: PracticePage) => Values> = {
 	summary: ({ summary }) => [summary?.text],
 	themes: ({ themes }) => themes.map(({ code }) => code),
 	regions: ({ regions }) => regions.map(({ code }) => code),
@@ -77,17 +78,7 @@ const readings: Record<RowId, (practice: PracticePage) => Values> = {
 	duration: ({ durationMonths }) => [durationMonths],
 	funding: ({ fundingSources }) => fundingSources,
 	instrument: ({ policyInstrument }) => [policyInstrument],
-	resources: ({ texts }) => [texts.resources?.text],
-	challenge: ({ texts }) => [texts.challenge?.text],
-	solution: ({ texts }) => [texts.solution?.text],
-	beneficiaries: ({ texts }) => [texts.beneficiaries?.text],
 	evidence: ({ evidence }) => evidence.map(({ claim, value }) => `${claim.text} ${value ?? ''}`),
-	whatFailed: ({ texts }) => [texts.whatFailed?.text],
-	transferPotential: ({ texts }) => [texts.transferPotential?.text],
-	successFactors: ({ texts }) => [texts.successFactors?.text],
-	limitingFactors: ({ texts }) => [texts.limitingFactors?.text],
-	legalAspects: ({ texts }) => [texts.legalAspects?.text],
-	participation: ({ texts }) => [texts.participation?.text],
 	buildingBlocks: ({ buildingBlocks }) => buildingBlocks.map(({ title }) => title.text),
 	presented: ({ presented }) => presented.map(({ event }) => event.slug),
 	projects: ({ projects }) => codes(projects),
@@ -97,12 +88,15 @@ const readings: Record<RowId, (practice: PracticePage) => Values> = {
 	updated: ({ updatedAt }) => [day(updatedAt)],
 }
 
+const readingOf = (practice: PracticePage, row: RowId): Values =>
+	isLongText(row) ? [practice.texts[row]?.text] : facts[row](practice)
+
 /** Whether a practice says anything in a row. */
 export const says = (practice: PracticePage, row: RowId): boolean => valuesOf(practice, row).length > 0
 
 const valuesOf = (practice: PracticePage, row: RowId): string[] => [
 	...new Set(
-		readings[row](practice).flatMap((value) =>
+		readingOf(practice, row).flatMap((value) =>
 			value === null || value === undefined || String(value).trim() === '' ? [] : [String(value).trim()],
 		),
 	),

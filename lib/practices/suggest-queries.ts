@@ -8,7 +8,7 @@ import { plainLetters } from '../search/letters'
 import { bestOf } from '../search/ranking'
 import { namer } from './facets'
 import { tidyWords } from './filters'
-import { type Published, published, refresh } from './published-queries'
+import { changedSince, type Published, published, refresh } from './published-queries'
 import { noSuggestions, type Suggestion, type SuggestionKind, type Suggestions } from './suggestions'
 import { type FacetGroup, facetGroups } from './summary'
 import { preference } from './summary-rows'
@@ -41,15 +41,13 @@ export async function suggest(_actor: Actor, typed: string, locale: Locale): Pro
 }
 
 async function titlesOf(
-	{ asOf }: Published,
+	state: Published,
 	numbers: readonly number[],
 	locale: Locale,
 ): Promise<{ practices: Suggestion[]; stale: boolean }> {
 	const [row] = await db.$queryRaw<
 		[{ stale: boolean; practices: { value: string; label: string; locale: string }[] }]
-	>`SELECT EXISTS (SELECT 1 FROM "CatalogueChange"
-			WHERE "changedIn" >= pg_snapshot_xmin(${asOf}::pg_snapshot)
-				AND NOT pg_visible_in_snapshot("changedIn", ${asOf}::pg_snapshot)) AS stale,
+	>`SELECT ${changedSince(state)} AS stale,
 		coalesce((SELECT jsonb_agg(jsonb_build_object('value', e.slug, 'label', text.title, 'locale', text.locale)
 				ORDER BY shown.place)
 			FROM unnest(${[...numbers]}::int[]) WITH ORDINALITY shown (number, place)

@@ -1,5 +1,5 @@
 import type { ContentLocale } from '../locales'
-import type { Place } from './posting-queries'
+import type { Place } from './tsquery'
 
 /** The ways in which an entry may have a term, the surest first. */
 export const ways = ['word', 'concept', 'form', 'part', 'foreign'] as const

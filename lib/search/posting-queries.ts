@@ -4,10 +4,7 @@ import { db } from '../db'
 import type { ContentLocale } from '../locales'
 import { Kept } from './kept'
 import { textSearchConfigurations } from './text-search'
-
-/** Where in an entry a word stands: its title, its summary, its names, often in its text, anywhere in all of it. */
-export const places = ['A', 'B', 'C', 'D', 'E'] as const
-export type Place = (typeof places)[number]
+import { type Place, places } from './tsquery'
 
 /** Lists of entries take 4 bytes an entry; 48 MB hold a hundred words that are in every second of 100,000. */
 const mostBytes = 48 * 1024 * 1024
@@ -81,7 +78,3 @@ function numbersIn(bytes: Uint8Array): Uint32Array {
 	for (let index = 0; index < numbers.length; index++) numbers[index] = view.getUint32(index * 4)
 	return numbers
 }
-
-/** A lexeme in a place and language, as a tsquery's operand. */
-export const operand = (locale: ContentLocale | '#', place: Place, lexeme: string): string =>
-	`'${`${locale}${place}${lexeme}`.replace(/'/g, "''").replace(/\\/g, '\\\\')}'`

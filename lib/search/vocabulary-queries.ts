@@ -1,8 +1,10 @@
 import 'server-only'
+import { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
 import type { ContentLocale } from '../locales'
 import { Kept } from './kept'
 import { letterDistance, plainLetters } from './letters'
+import { committedSince } from './since'
 import { type Word, WordList } from './word-list'
 
 /** The words of the catalogue and the thesaurus, of one state of the catalogue. */
@@ -50,14 +52,11 @@ const isLikeEnough = (a: string, b: string) =>
 
 /** All words; or, after `before`, those that came since that snapshot was taken. */
 export async function readWordList(before?: { words: WordList; asOf: string }): Promise<WordList> {
-	const rows = await db.$queryRawUnsafe<{ locale: ContentLocale; words: string }[]>(
-		`SELECT locale, string_agg(word, ' ') AS words FROM "CatalogueWord" ${before ? since : ''} GROUP BY locale`,
-		...(before ? [before.asOf] : []),
-	)
+	const wanted = before ? committedSince(Prisma.sql`"addedIn"`, before.asOf) : Prisma.sql`true`
+	const rows = await db.$queryRaw<{ locale: ContentLocale; words: string }[]>`
+		SELECT locale, string_agg(word, ' ') AS words FROM "CatalogueWord" WHERE ${wanted} GROUP BY locale`
 	return new WordList(
 		rows.flatMap(({ locale, words }) => words.split(' ').map((word) => ({ word, locale }))),
 		before?.words,
 	)
 }
-
-const since = `WHERE "addedIn" >= pg_snapshot_xmin($1::pg_snapshot) AND NOT pg_visible_in_snapshot("addedIn", $1::pg_snapshot)`

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Actor, type Person, visitor } from '../accounts/policy'
+import { type Actor, visitor } from '../accounts/policy'
+import { person } from '../accounts/test-person'
 import { canMailSearches, canSaveSearches, visibleTo } from './policy'
-
-const person = (facts: Partial<Person> = {}): Person => ({
-	kind: 'person',
-	id: 'someone',
-	name: 'Someone',
-	siteRole: 'member',
-	locale: 'en',
-	memberships: [],
-	...facts,
-})
 
 describe('who may keep searches, and who writes the mails', () => {
 	for (const [who, actor, save, mail] of [

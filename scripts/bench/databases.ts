@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
 import { sourceFingerprint } from '../build'
 import { DataDirectory } from '../data-directory'
+import { createDatabase, dropDatabase, inDatabase } from '../databases'
 import { startEmbeddedDatabase } from '../embedded-database'
 
 /** A PostgreSQL server of the benchmark's own, whose databases hold so many practices each, and stay. */
@@ -36,8 +36,8 @@ export async function startDatabases(options: { seed: number; fresh: boolean }):
 			const current = existsSync(stamp) && readFileSync(stamp, 'utf8') === made
 			if (current && !options.fresh) return url
 			console.error(`Making a database with ${practices} practices…`)
-			await administer(server.url, `drop database if exists "${name}" with (force)`)
-			await administer(server.url, `create database "${name}"`)
+			await dropDatabase(server.url, name)
+			await createDatabase(server.url, name)
 			await generate(url, practices, options.seed)
 			writeFileSync(stamp, made)
 			return url
@@ -66,20 +66,4 @@ function generate(url: string, practices: number, seed: number): Promise<void> {
 			code === 0 ? resolve() : reject(new Error(`Generating ${practices} practices failed (${code}).`)),
 		)
 	})
-}
-
-async function administer(url: string, sql: string) {
-	const client = new pg.Client({ connectionString: url })
-	await client.connect()
-	try {
-		await client.query(sql)
-	} finally {
-		await client.end()
-	}
-}
-
-function inDatabase(url: string, name: string): string {
-	const address = new URL(url)
-	address.pathname = `/${name}`
-	return address.href
 }

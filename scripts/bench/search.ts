@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { generateClient } from '../build'
-import { copyDatabase, dropDatabase, startTestServer } from '../testing/database-server'
+import { dropDatabase } from '../databases'
+import { copyDatabase, startTestServer } from '../testing/database-server'
 import { type JudgedQuery, readJudged, readShipped } from './judged'
 import { type Answered, depth, judge, tabulate } from './relevance'
 import { missReport, searchReport } from './search-report'
@@ -62,7 +63,7 @@ async function onThrowawayDatabase<T>(work: () => Promise<T>): Promise<T> {
 			return await work()
 		} finally {
 			await db.$disconnect()
-			await dropDatabase(server, name)
+			await dropDatabase(server.url, name)
 		}
 	} finally {
 		await server.stop()

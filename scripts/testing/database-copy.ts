@@ -1,5 +1,6 @@
 import { afterAll, inject } from 'vitest'
-import { copyDatabase, dropDatabase } from './database-server'
+import { dropDatabase } from '../databases'
+import { copyDatabase } from './database-server'
 
 // Each test file works in a database of its own, so files neither wait for nor see one another.
 process.env.ATLAS_MODE ??= 'test'
@@ -13,5 +14,5 @@ process.env.DATABASE_URL = await copyDatabase(server, name)
 afterAll(async () => {
 	const { db } = await import('@/lib/db')
 	await db.$disconnect()
-	await dropDatabase(server, name)
+	await dropDatabase(server.url, name)
 })

@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import pg from 'pg'
 import { migrateJobs } from '../../lib/jobs'
 import { migrate } from '../../lib/migrations'
+import { createDatabase, cutOff, dropDatabase, inDatabase } from '../databases'
 import { newSecret, startEmbeddedDatabase } from '../embedded-database'
 
 /**
@@ -20,20 +20,17 @@ export async function startTestServer(): Promise<TestServer> {
 	const server = given
 		? { url: given, stop: async () => {} }
 		: await startEmbeddedDatabase(folder, newSecret(), { fsync: 'off', full_page_writes: 'off' })
-	await administer(server.url, `create database ${template}`)
+	await createDatabase(server.url, template)
 	const templateUrl = inDatabase(server.url, template)
 	await migrate(templateUrl)
 	await migrateJobs(templateUrl)
 	// The migration engine's pool lets go of its connections only later, and one of them would forbid copies.
-	await administer(
-		server.url,
-		`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${template}'`,
-	)
+	await cutOff(server.url, template)
 	return {
 		url: server.url,
 		template,
 		async stop() {
-			if (given) await administer(server.url, `drop database ${template} with (force)`)
+			if (given) await dropDatabase(server.url, template)
 			await server.stop()
 			rmSync(folder, { recursive: true, force: true })
 		},
@@ -45,27 +42,8 @@ export async function copyDatabase(
 	server: Pick<TestServer, 'url' | 'template'>,
 	name: string,
 ): Promise<string> {
-	await administer(server.url, `create database ${pg.escapeIdentifier(name)} template ${server.template}`)
+	await createDatabase(server.url, name, server.template)
 	return inDatabase(server.url, name)
-}
-
-export const dropDatabase = (server: Pick<TestServer, 'url'>, name: string) =>
-	administer(server.url, `drop database if exists ${pg.escapeIdentifier(name)} with (force)`)
-
-async function administer(url: string, sql: string) {
-	const client = new pg.Client({ connectionString: url })
-	await client.connect()
-	try {
-		await client.query(sql)
-	} finally {
-		await client.end()
-	}
-}
-
-function inDatabase(url: string, name: string): string {
-	const address = new URL(url)
-	address.pathname = `/${name}`
-	return address.href
 }
 
 declare module 'vitest' {

@@ -11,6 +11,7 @@ import { formatPartialDate } from '@/lib/partial-date'
 import { paths } from '@/lib/paths'
 import { freshness } from '@/lib/practices/freshness'
 import type { PracticePage } from '@/lib/practices/page'
+import { isLongText, type LongTextField } from '@/lib/practices/schema'
 import { type RowId, says } from '@/lib/practices/side-by-side'
 import { ThemeList } from '../theme-list'
 import { ComparedBlocks, ComparedEvidence } from './compared-lists'
@@ -23,7 +24,7 @@ export function SideBySideCell({ row, practice, locale }: Props) {
 	const compare = useTranslations('compare')
 	if (!says(practice, row))
 		return <span className="text-quiet">{counted.has(row) ? compare('none') : t('notStated')}</span>
-	if (isText(row)) return <Words text={practice.texts[row]} locale={locale} />
+	if (isLongText(row)) return <Words text={practice.texts[row]} locale={locale} />
 	return <Fact row={row} practice={practice} locale={locale} />
 }
 
@@ -37,21 +38,6 @@ const counted: ReadonlySet<RowId> = new Set([
 	'projects',
 	'tags',
 ])
-
-const textRows = [
-	'challenge',
-	'solution',
-	'beneficiaries',
-	'resources',
-	'whatFailed',
-	'transferPotential',
-	'successFactors',
-	'limitingFactors',
-	'legalAspects',
-	'participation',
-] as const satisfies readonly RowId[]
-type TextRow = (typeof textRows)[number]
-const isText = (row: RowId): row is TextRow => (textRows as readonly RowId[]).includes(row)
 
 const Words = ({ text, locale }: { text: PickedText | undefined; locale: string }) =>
 	text ? (
@@ -67,7 +53,7 @@ function Fact({
 	practice,
 	locale,
 }: {
-	row: Exclude<RowId, TextRow>
+	row: Exclude<RowId, LongTextField>
 	practice: PracticePage
 	locale: string
 }) {

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
+import { colon } from '@/lib/colon'
 import { paths } from '@/lib/paths'
 import { linkTo } from '@/lib/practices/crawling'
 import {
@@ -38,7 +39,7 @@ export function ActiveFilters({ filters, facets }: { filters: PracticeFilters; f
 				<li key={`${group} ${value}`}>
 					<Removable
 						to={index < mostRemovable ? to(without(filters, group, value)) : undefined}
-						label={`${t(`groups.${group}`)}: ${filterName(group, value, facets)}`}
+						label={`${t(`groups.${group}`)}${colon(locale)}${filterName(group, value, facets)}`}
 					/>
 				</li>
 			))}

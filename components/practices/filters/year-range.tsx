@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { cx } from '@/components/ui/cx'
 import { controlClass } from '@/components/ui/text-input'
+import { colon } from '@/lib/colon'
 import type { PracticeFilters } from '@/lib/practices/filters'
 import type { Facet } from '@/lib/practices/summary'
 import { yearEnds, yearFields } from '@/lib/practices/years'
@@ -48,6 +49,7 @@ export function YearRange({ filters, facets }: { filters: PracticeFilters; facet
 function Bars({ bars }: { bars: ReturnType<typeof yearBars> }) {
 	const t = useTranslations('facets')
 	const format = useFormatter()
+	const locale = useLocale()
 	const most = Math.max(...bars.map(({ count }) => count), 1)
 	const [first, last] = [bars[0], bars.at(-1)]
 	if (!first || !last || first === last) return null
@@ -57,7 +59,7 @@ function Bars({ bars }: { bars: ReturnType<typeof yearBars> }) {
 				{bars.map(({ from, to, count, inside }) => (
 					<span
 						key={from}
-						title={`${from === to ? from : `${from}–${to}`}: ${format.number(count)}`}
+						title={`${from === to ? from : `${from}–${to}`}${colon(locale)}${format.number(count)}`}
 						className="flex h-full flex-1 items-end"
 					>
 						<span

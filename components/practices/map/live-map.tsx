@@ -7,6 +7,7 @@ import { type ReactNode, startTransition, useMemo, useRef, useState } from 'reac
 import { ShadeLegend } from '@/components/regions/shade-legend'
 import { cx } from '@/components/ui/cx'
 import { icon } from '@/components/ui/icon'
+import { colon } from '@/lib/colon'
 import { paths } from '@/lib/paths'
 import { asMap, type PracticeFilters, toSearchParams, withChange } from '@/lib/practices/filters'
 import { type Level, regionsAtLevel } from '@/lib/regions/map-levels'
@@ -50,7 +51,7 @@ export function LiveMap({ filters, regions, shapesVersion, drawing, legend, cred
 		paths.practices(locale, toSearchParams(withChange(filters, { region: [code], view })))
 	const nameOf = (target: Target) =>
 		target.kind === 'region'
-			? `${target.region.name}: ${target.region.count === 0 ? t('none') : t('practices', { count: target.region.count })}`
+			? `${target.region.name}${colon(locale)}${target.region.count === 0 ? t('none') : t('practices', { count: target.region.count })}`
 			: target.count === 1
 				? (target.places[0]?.title ?? t('here', { count: 1 }))
 				: t('here', { count: target.count })

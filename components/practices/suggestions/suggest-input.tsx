@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ComponentProps, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { comboboxProps } from '@/components/ui/combobox'
 import { type Option, optionGroups, placeAfter } from './options'
 import { SuggestionList } from './suggestion-list'
 import { tidy, useSuggestions } from './use-suggestions'
@@ -85,13 +86,7 @@ export function SuggestInput(props: SuggestInputProps) {
 		setAt(place)
 	}
 	const combobox = scripted
-		? ({
-				role: 'combobox',
-				'aria-expanded': open,
-				'aria-controls': listId,
-				'aria-autocomplete': 'list',
-				...(active && { 'aria-activedescendant': `${listId}-${active.place}` }),
-			} as const)
+		? comboboxProps({ id: listId, open, active: active && `${listId}-${active.place}` })
 		: {}
 	return (
 		<>

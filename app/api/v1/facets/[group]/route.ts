@@ -1,11 +1,10 @@
 import { visitor } from '@/lib/accounts/policy'
-import { locales } from '@/lib/locales'
 import { searchFacetValues } from '@/lib/practices/facet-queries'
-import { filterLimits, parseFilters, tidyWords, toSearchParams } from '@/lib/practices/filters'
+import { filterLimits, tidyWords, toSearchParams } from '@/lib/practices/filters'
 import { publishedNow } from '@/lib/practices/published-queries'
 import { isFacetGroup } from '@/lib/practices/summary'
 import { keptAnswer, problem, respond } from '../../kept-answers'
-import { localeOf } from '../../reader'
+import { questionOf } from '../../reader'
 
 /**
  * The values of one filter with what they count for a question: those whose names have the words of `find` in
@@ -14,17 +13,12 @@ import { localeOf } from '../../reader'
 export async function GET(request: Request, { params }: { params: Promise<{ group: string }> }) {
 	const { group } = await params
 	if (!isFacetGroup(group)) return problem(404, 'There is no such filter')
-	const locale = localeOf(request)
-	const search = new URL(request.url).searchParams
-	const { filters, malformed } = parseFilters(search)
-	const errors = malformed.map((parameter) => ({
-		parameter,
-		detail: 'is not of the form that this filter takes',
-	}))
-	if (locale === null) errors.push({ parameter: 'locale', detail: `must be one of ${locales.join(', ')}` })
-	if (locale === null || errors.length > 0) return problem(400, 'The question cannot be read', errors)
+	const question = questionOf(request)
+	if (question instanceof Response) return question
+	const { locale, filters } = question
 
-	const words = tidyWords((search.get('find') ?? '').replaceAll('\0', '').slice(0, 2 * filterLimits.q))
+	const find = new URL(request.url).searchParams.get('find')
+	const words = tidyWords((find ?? '').replaceAll('\0', '').slice(0, 2 * filterLimits.q))
 	const state = await publishedNow()
 	const key = `facets ${group} ${locale} ${toSearchParams(filters)} ${words}`
 	const answer = await keptAnswer(state, key, async () => {

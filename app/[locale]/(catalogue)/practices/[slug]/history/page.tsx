@@ -6,6 +6,7 @@ import { pageMetadata } from '@/app/page-metadata'
 import { cachedQuery } from '@/app/visitor-cache'
 import { HistoryView } from '@/components/practices/history-view'
 import { visitor } from '@/lib/accounts/policy'
+import { colon } from '@/lib/colon'
 import { isLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { getPublicHistory } from '@/lib/practices/history-queries'
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return pageMetadata({
 		locale,
 		path: paths.practiceHistory(locale, slug),
-		title: `${t('title')}: ${title.text}`,
+		title: `${t('title')}${colon(locale)}${title.text}`,
 		description: t('description', { title: title.text }),
 	})
 }
