@@ -52,17 +52,19 @@ const kept = (path: string) =>
 	expect.poll(async () => (await ask(path)).headers['x-nextjs-cache'], { timeout: 5000 }).toBe('HIT')
 
 test('a page that is the same for everybody is made once, whatever compression its readers take', async () => {
-	expect((await ask('/en/practices/a', { 'accept-encoding': 'gzip' })).body.toString()).toBe(
-		'<p>Bon dia, 1</p>',
-	)
+	const first = await ask('/en/practices/a', { 'accept-encoding': 'gzip' })
+	expect(first.headers['content-encoding']).toBe('gzip')
+	expect(gunzipSync(first.body).toString()).toBe('<p>Bon dia, 1</p>')
 	await kept('/en/practices/a')
 	const times = asked.length
 	const plain = await ask('/en/practices/a')
 	const gzip = await ask('/en/practices/a', { 'accept-encoding': 'gzip, deflate' })
-	const brotli = await ask('/en/practices/a', { 'accept-encoding': 'gzip, br' })
+	const askBrotli = () => ask('/en/practices/a', { 'accept-encoding': 'gzip, br' })
+	// Made once somebody asks a second time.
+	await expect.poll(async () => (await askBrotli()).headers['content-encoding']).toBe('br')
+	const brotli = await askBrotli()
 	const neither = await ask('/en/practices/a', { 'accept-encoding': 'gzip;q=0, br;q=0.0' })
 	expect(gzip.headers['content-encoding']).toBe('gzip')
-	expect(brotli.headers['content-encoding']).toBe('br')
 	expect(neither.headers['content-encoding']).toBeUndefined()
 	for (const body of [neither.body, gunzipSync(gzip.body), brotliDecompressSync(brotli.body)])
 		expect(body.equals(plain.body)).toBe(true)
@@ -105,6 +107,28 @@ test('a comparison is kept by its address', async () => {
 	const times = asked.length
 	await ask('/en/compare?practice=a&practice=b')
 	expect(asked.length).toBe(times)
+})
+
+test('when there is no more room the largest forms go first, then the pages nobody asked for lately', async () => {
+	const small = new DocumentCache(1000)
+	server.removeAllListeners('request')
+	server.on('request', (incoming, response) => {
+		if (small.serve(incoming, response)) return
+		asked.push(incoming.url ?? '')
+		response.setHeader('x-nextjs-cache', 'MISS')
+		// Compressed, 600 letters are 30 bytes.
+		response.end(incoming.url?.slice(-1).repeat(600))
+	})
+	for (const page of ['a', 'b', 'c']) await ask(`/en/practices/${page}`)
+	expect((await ask('/en/practices/a')).body.toString()).toBe('a'.repeat(600))
+	expect(asked).toHaveLength(3)
+	for (let page = 0; page < 40; page++) {
+		await ask(`/en/practices/${page}-x`)
+		await ask('/en/practices/a')
+	}
+	expect(asked).toHaveLength(43)
+	await ask('/en/practices/b')
+	expect(asked).toHaveLength(44)
 })
 
 test('a HEAD has the head and no body', async () => {

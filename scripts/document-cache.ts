@@ -1,23 +1,37 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { brotliCompress, constants, gunzip, gzip } from 'node:zlib'
 
 /**
  * Next keeps the pages visitors read, but compresses and copies them anew for each reader: most of the work of
  * serving a page that is the same for everybody. Here the bytes are kept as they go out, compressed once.
- * Only what never depends on who asks is kept: what Next itself marks as prerendered, and the list of practices and
+ * The first reader gets them too, in place of a page ten times as large. Only what never depends on who asks is kept: what Next itself marks as prerendered, and the list of practices and
  * their comparison, which read their query and nothing else and say so in a header (next.config.js). The moment that
  * app/visitor-cache.ts notes when something is published empties it before the next request.
  */
-type Kept = { headers: OutgoingHttpHeaders; bodies: Partial<Record<Encoding, Buffer>>; etag: string }
+type Kept = {
+	headers: OutgoingHttpHeaders
+	etag: string
+	gzip: Buffer
+	/** For readers who take no compression: ten times as large, and the first to go when there is no more room. */
+	identity: Buffer | undefined
+	/** Smaller, and dear to make: once somebody asks for the page again. */
+	br: Buffer | 'underWay' | undefined
+}
 type Encoding = 'identity' | 'gzip' | 'br'
 
-const most = 64 * 1024 * 1024 // bytes of pages kept, compressed forms included
+/** Bytes of pages kept, in all their forms. */
+const usualSize = 64 * 1024 * 1024
 
 export class DocumentCache {
 	#pages = new Map<string, Kept>()
 	#size = 0
 	#asOf = publishedAt()
+	readonly #most: number
+
+	constructor(most = usualSize) {
+		this.#most = most
+	}
 
 	/** Answers from what is kept: true. Otherwise watches what Next answers, and keeps it if it may. */
 	serve(request: IncomingMessage, response: ServerResponse): boolean {
@@ -29,20 +43,14 @@ export class DocumentCache {
 			this.#watch(request, response, url)
 			return false
 		}
-		const encoding = chooseEncoding(request.headers['accept-encoding'], page)
+		// The one asked for last is the last to go.
+		this.#pages.delete(url)
+		this.#pages.set(url, page)
 		for (const [name, value] of Object.entries(page.headers))
 			if (value !== undefined) response.setHeader(name, value)
-		if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
-		const etag = encoding === 'identity' ? page.etag : page.etag.replace(/"$/, `-${encoding}"`)
-		response.setHeader('ETag', etag)
-		if (request.headers['if-none-match'] === etag) {
-			response.statusCode = 304
-			response.end()
-		} else {
-			const body = page.bodies[encoding] ?? Buffer.alloc(0)
-			response.setHeader('Content-Length', body.length)
-			response.end(request.method === 'HEAD' ? undefined : body)
-		}
+		const takes = encodingsOf(request.headers['accept-encoding'])
+		if (takes('br')) void this.#addBrotli(url, page)
+		void answer(request, response, page, takes)
 		return true
 	}
 
@@ -51,72 +59,95 @@ export class DocumentCache {
 		const chunks: Buffer[] = []
 		// Right after a publication Next may still answer from its own copy, however long that takes.
 		const settled = Date.now() - before > settling
-		// What is kept is what would go to a reader who takes no compression. Next asks as the head goes out, and
-		// has then said whether this page is one to keep; any other is compressed for its reader.
+		// What is kept is compressed here, once. Next asks as the head goes out, and has then said whether this page is
+		// one to keep; any other it compresses for its reader.
 		const accepted = request.headers['accept-encoding']
 		Object.defineProperty(request.headers, 'accept-encoding', {
 			get: () => (isForEverybody(response) ? 'identity' : accepted),
 			enumerable: true,
 			configurable: true,
 		})
-		const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse
-		const write = response.write.bind(response) as (...args: unknown[]) => boolean
-		const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse
+		const original = {
+			writeHead: response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse,
+			write: response.write.bind(response) as (...args: unknown[]) => boolean,
+			end: response.end.bind(response) as (...args: unknown[]) => ServerResponse,
+			flushHeaders: response.flushHeaders.bind(response),
+		}
+		let ending = false
+		/** It goes out whole when all of it is there. */
+		const holding = () =>
+			request.method === 'GET' &&
+			response.statusCode === 200 &&
+			isForEverybody(response) &&
+			!response.hasHeader('set-cookie') &&
+			!response.headersSent
 		const add = (chunk: unknown) => {
 			if (typeof chunk === 'string') chunks.push(Buffer.from(chunk))
 			else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
 		}
-		response.writeHead = ((...args: unknown[]) => {
+		response.writeHead = ((status: number, ...rest: unknown[]) => {
+			response.statusCode = status
 			if (isForEverybody(response)) {
 				// Proxies may keep it, but have to ask: a publication shows at once.
 				response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate')
 				response.setHeader('Vary', 'Accept-Encoding')
 			}
-			return writeHead(...args)
+			return holding() ? response : original.writeHead(status, ...rest)
 		}) as typeof response.writeHead
+		response.flushHeaders = () => {
+			if (!holding()) original.flushHeaders()
+		}
 		response.write = ((...args: unknown[]) => {
+			if (!holding()) return original.write(...args)
 			add(args[0])
-			return write(...args)
+			return true
 		}) as typeof response.write
 		response.end = ((...args: unknown[]) => {
+			if (!holding()) return original.end(...args)
+			if (ending) return response
+			ending = true
 			add(args[0])
-			return end(...args)
+			response.writeHead(response.statusCode)
+			void toKeep({ ...response.getHeaders() }, Buffer.concat(chunks)).then((page) => {
+				// Something was published while this page was made or compressed: it may be of before.
+				if (settled && before === publishedAt() && before === this.#asOf) this.#keep(url, page)
+				// From here on nothing is held back.
+				Object.assign(response, original)
+				void answer(request, response, page, encodingsOf(accepted))
+			})
+			return response
 		}) as typeof response.end
-		response.once('finish', () => {
-			const mayKeep =
-				request.method === 'GET' &&
-				settled &&
-				response.statusCode === 200 &&
-				isForEverybody(response) &&
-				!response.getHeader('set-cookie') &&
-				!response.getHeader('content-encoding')
-			if (mayKeep) void this.#keep(url, { ...response.getHeaders() }, Buffer.concat(chunks), before)
-		})
 	}
 
-	async #keep(url: string, headers: OutgoingHttpHeaders, body: Buffer, before: number) {
-		for (const name of ['content-length', 'transfer-encoding', 'connection', 'date', 'keep-alive', 'etag'])
-			delete headers[name]
-		headers['x-nextjs-cache'] = 'HIT'
-		const [gz, br] = await Promise.all([
-			promisify(gzip)(body, { level: 9 }),
-			promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
-		])
-		// Something was published while this page was made or compressed: it may be of before.
-		if (before !== publishedAt() || this.#asOf !== before) return
-		const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(body)))
-		const page = {
-			headers,
-			etag: `"${Buffer.from(digest).toString('base64url').slice(0, 27)}"`,
-			bodies: { identity: body, gzip: gz, br },
-		}
-		if (this.#pages.has(url) || before !== publishedAt()) return
+	#keep(url: string, page: Kept) {
+		if (this.#pages.has(url)) return
 		this.#pages.set(url, page)
 		this.#size += sizeOf(page)
-		for (const [oldest, its] of this.#pages) {
-			if (this.#size <= most) break
+		this.#makeRoom()
+	}
+
+	async #addBrotli(url: string, page: Kept) {
+		if (page.br) return
+		page.br = 'underWay'
+		const body = page.identity ?? (await promisify(gunzip)(page.gzip))
+		const br = await promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
+		page.br = br
+		// It may have had to go meanwhile, and its size with it.
+		if (this.#pages.get(url) !== page) return
+		this.#size += br.length
+		this.#makeRoom()
+	}
+
+	#makeRoom() {
+		for (const page of this.#pages.values()) {
+			if (this.#size <= this.#most) return
+			this.#size -= page.identity?.length ?? 0
+			page.identity = undefined
+		}
+		for (const [oldest, page] of this.#pages) {
+			if (this.#size <= this.#most) return
 			this.#pages.delete(oldest)
-			this.#size -= sizeOf(its)
+			this.#size -= sizeOf(page)
 		}
 	}
 
@@ -127,7 +158,38 @@ export class DocumentCache {
 	}
 }
 
-const sizeOf = ({ bodies }: Kept) => Object.values(bodies).reduce((sum, body) => sum + body.length, 0)
+async function toKeep(headers: OutgoingHttpHeaders, body: Buffer): Promise<Kept> {
+	for (const name of ['content-length', 'transfer-encoding', 'connection', 'date', 'keep-alive', 'etag'])
+		delete headers[name]
+	headers['x-nextjs-cache'] = 'HIT'
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new Uint8Array(body)))
+	const etag = `"${Buffer.from(digest).toString('base64url').slice(0, 27)}"`
+	return { headers, etag, gzip: await promisify(gzip)(body), identity: body, br: undefined }
+}
+
+/** Sends a page in the smallest form there is that its reader takes. */
+async function answer(
+	request: IncomingMessage,
+	response: ServerResponse,
+	page: Kept,
+	takes: (encoding: Encoding) => boolean,
+) {
+	const encoding = page.br instanceof Buffer && takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity'
+	if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
+	const etag = encoding === 'identity' ? page.etag : page.etag.replace(/"$/, `-${encoding}"`)
+	response.setHeader('ETag', etag)
+	if (request.headers['if-none-match'] === etag) {
+		response.statusCode = 304
+		response.end()
+		return
+	}
+	const body = page[encoding] instanceof Buffer ? page[encoding] : await promisify(gunzip)(page.gzip)
+	response.setHeader('Content-Length', body.length)
+	response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+const sizeOf = ({ gzip, identity, br }: Kept) =>
+	gzip.length + (identity?.length ?? 0) + (br instanceof Buffer ? br.length : 0)
 
 /** Noted by app/visitor-cache.ts, which runs in this process inside Next's bundle. */
 const publishedAt = (): number => (globalThis as { atlasPublishedAt?: number }).atlasPublishedAt ?? 0
@@ -146,10 +208,8 @@ const isPage = ({ method, url = '', headers }: IncomingMessage): boolean =>
 	!headers['next-router-prefetch'] &&
 	!headers['x-atlas-error-page']
 
-function chooseEncoding(accepted: string | string[] | undefined, page: Kept): Encoding {
-	const header = String(accepted ?? '')
-	const takes = (name: string) =>
-		header.split(',').some((part) => part.trim().split(';')[0] === name && !/;\s*q=0(\.0*)?\s*$/.test(part))
-	if (page.bodies.br && takes('br')) return 'br'
-	return page.bodies.gzip && takes('gzip') ? 'gzip' : 'identity'
+function encodingsOf(accepted: string | string[] | undefined): (name: Encoding) => boolean {
+	const parts = String(accepted ?? '').split(',')
+	return (name) =>
+		parts.some((part) => part.trim().split(';')[0] === name && !/;\s*q=0(\.0*)?\s*$/.test(part))
 }

@@ -1,3 +1,5 @@
+'use client'
+
 import { useFormatter, useTranslations } from 'next-intl'
 import { ChoiceRow } from '@/components/ui/checkbox'
 import type { Facet, FacetGroup } from '@/lib/practices/summary'
