@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { PrismaClient } from '@/prisma/generated/client'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
 
 /**
  * The one database client of this process. Created at first use, so that a build needs no database; kept on
@@ -11,11 +11,36 @@ export function connect(connectionString: string): PrismaClient {
 	const adapter = new PrismaPg(
 		{ connectionString, max: 10, connectionTimeoutMillis: 3000, idleTimeoutMillis: 30_000 },
 		// A connection lost while idle is replaced by the pool; without a listener it would end the process.
-		{ onPoolError: () => {}, onConnectionError: () => {} },
+		{
+			onPoolError: () => {},
+			onConnectionError: () => {},
+			statementNameGenerator: ({ sql }) => nameOfStatement(sql),
+		},
 	)
 	// Prisma gives a transaction 5 seconds. On a busy machine a submission with its mails may need more, and
 	// what was half done would be undone for no fault of anybody's.
 	return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } })
+}
+
+/** In a statement for which one plan is not good for all values: a few rows since a moment, or all of them. */
+export const plannedAnew = Prisma.raw('/* planned anew */')
+
+/** As many different questions as PostgreSQL keeps prepared for each connection. */
+const mostStatements = 400
+const unnamed = ''
+const statementNames = new Map<string, string>()
+
+/**
+ * Under a name a statement is parsed and planned once for each connection, which for those with many joins takes
+ * longer than answering. Those of one shape for each number of values (IN lists) must not fill the memory.
+ */
+function nameOfStatement(sql: string): string {
+	if (!/^\s*(select|with)\b/i.test(sql) || sql.includes(plannedAnew.sql)) return unnamed
+	const known = statementNames.get(sql)
+	if (known !== undefined || statementNames.size >= mostStatements) return known ?? unnamed
+	const name = `atlas_${statementNames.size}`
+	statementNames.set(sql, name)
+	return name
 }
 
 function client(): PrismaClient {

@@ -27,9 +27,8 @@ export async function facetsOf(
 	const more: MoreFacets = {}
 	const facets = Object.fromEntries(
 		facetGroups.map((group) => {
-			const all = countsOf(state, group, found.counts, asked[group])
-			const listed = group === 'region' ? listedRegions(all, state, asked.region) : listedValues(group, all)
-			if (listed.length < all.length) more[group] = all.length - listed.length
+			const { listed, left } = listedOf(state, group, found.counts, asked[group])
+			if (left > 0) more[group] = left
 			return [
 				group,
 				inOrder(
@@ -68,27 +67,48 @@ function countsOf(
 	group: FacetGroup,
 	counts: Uint32Array,
 	chosen: readonly string[],
+	/** The values to count: all of the group, unless said. */
+	ids: readonly number[] = columns.idsOf(facetGroups.indexOf(group)),
 ): CountedValue[] {
 	const selected = new Set(chosen)
 	const values: CountedValue[] = []
-	for (const id of columns.idsOf(facetGroups.indexOf(group))) {
+	for (const id of ids) {
 		const value = columns.values[id]?.value ?? ''
 		const count = counts[id] ?? 0
 		if (count > 0 && !selected.has(value)) values.push({ value, count, selected: false })
 	}
 	for (const value of selected) {
 		const index = facetGroups.indexOf(group)
-		const ids =
+		const its =
 			group === 'year'
 				? columns.idsOf(index).filter((id) => isWithin(columns.values[id]?.value ?? '', [value]))
 				: [columns.id(index, value) ?? -1]
-		values.push({ value, count: ids.reduce((sum, id) => sum + (counts[id] ?? 0), 0), selected: true })
+		values.push({ value, count: its.reduce((sum, id) => sum + (counts[id] ?? 0), 0), selected: true })
 	}
 	return values
 }
 
-const byCount = (a: CountedValue, b: CountedValue) =>
-	Number(b.selected) - Number(a.selected) || b.count - a.count || (a.value < b.value ? -1 : 1)
+/** The values of a group that are shown beside a list, and how many are left out. */
+function listedOf(
+	state: State,
+	group: FacetGroup,
+	counts: Uint32Array,
+	chosen: readonly string[],
+): { listed: CountedValue[]; left: number } {
+	const { columns } = state
+	const index = facetGroups.indexOf(group)
+	const counting = columns.idsOf(index).filter((id) => (counts[id] ?? 0) > 0)
+	if (short.has(group) || counting.length <= mostListed)
+		return { listed: countsOf(state, group, counts, chosen, counting), left: 0 }
+	const frequent = columns.mostFrequent(index, counts, mostListed)
+	const ids = group === 'region' ? withNear(frequent, counting, state, chosen) : frequent
+	const listed = countsOf(state, group, counts, chosen, ids)
+	const chosenThatCount = chosen.filter((value) => (counts[columns.id(index, value) ?? -1] ?? 0) > 0).length
+	return {
+		listed,
+		left: counting.length - listed.filter(({ selected }) => !selected).length - chosenThatCount,
+	}
+}
 
 /** Groups whose values are few by their nature are listed whole. */
 const short: ReadonlySet<FacetGroup> = new Set([
@@ -102,16 +122,13 @@ const short: ReadonlySet<FacetGroup> = new Set([
 	'validated',
 ])
 
-const listedValues = (group: FacetGroup, values: readonly CountedValue[]): readonly CountedValue[] =>
-	short.has(group) || values.length <= mostListed ? values : values.toSorted(byCount).slice(0, mostListed)
-
 /** Regions are a tree: countries, what is above, beside and below the chosen ones, and the most frequent. */
-function listedRegions(
-	values: readonly CountedValue[],
-	{ names }: State,
+function withNear(
+	frequent: readonly number[],
+	ids: readonly number[],
+	{ columns, names }: State,
 	chosen: readonly string[],
-): readonly CountedValue[] {
-	if (values.length <= mostListed) return values
+): number[] {
 	const parentOf = (code: string) => names.get(`region ${code}`)?.parent ?? null
 	/** NUTS 1 is not shown: what is in it stands under its country. */
 	const shownUnder = (code: string) => {
@@ -120,17 +137,12 @@ function listedRegions(
 	}
 	const near = new Set<string>(chosen)
 	for (const code of chosen) for (let above = parentOf(code); above; above = parentOf(above)) near.add(above)
-	const opened = new Set(near)
-	return values
-		.toSorted(byCount)
-		.filter(
-			({ value, selected }, index) =>
-				selected ||
-				index < mostListed ||
-				value.length === 2 ||
-				opened.has(value) ||
-				opened.has(shownUnder(value)),
-		)
+	const shown = new Set(frequent)
+	return ids.filter((id) => {
+		const value = columns.values[id]?.value ?? ''
+		if (shown.has(id) || value.length === 2) return true
+		return near.size > 0 && (near.has(value) || near.has(shownUnder(value)))
+	})
 }
 
 const ordered: Partial<Record<FacetGroup, readonly string[]>> = {

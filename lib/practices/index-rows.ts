@@ -133,8 +133,8 @@ const names = Prisma.sql`concat_ws(E'\n', r.place,
 		WHERE rt."revisionId" = r.id),
 	(SELECT string_agg(concat_ws(', ', j.acronym, ${inLanguage(Prisma.sql`j.name`)}), E'\n')
 		FROM "RevisionProject" rj JOIN "Project" j ON j.id = rj."projectId" WHERE rj."revisionId" = r.id),
-	(SELECT string_agg(t.label, E'\n')
-		FROM "RevisionTag" rt JOIN "Tag" t ON t.slug = rt."tagSlug" WHERE rt."revisionId" = r.id))`
+	(SELECT string_agg((SELECT t.label FROM "Tag" t WHERE t.slug = rt."tagSlug"), E'\n')
+		FROM "RevisionTag" rt WHERE rt."revisionId" = r.id))`
 
 /** A CASE rather than a join with the languages: the query planner then reads each text once. */
 const perLanguage = (
@@ -182,11 +182,12 @@ export const writeTexts = ({ practice }: Which, words: Prisma.Sql = vocabulary) 
 			${perLanguage(Prisma.sql`w.locale`, weighted, 'folded')} || ${perLanguage(Prisma.sql`w.locale`, weighted, 'stemmed')}
 			|| strip(w.typed)
 		FROM written w
+	), said AS MATERIALIZED (
+		-- Each once, before it is looked at.
+		SELECT DISTINCT word, w.locale FROM written w CROSS JOIN LATERAL unnest(tsvector_to_array(w.typed)) word
 	)
 	INSERT INTO ${words} (word, locale)
-	SELECT DISTINCT word, w.locale
-	FROM written w
-	CROSS JOIN LATERAL unnest(tsvector_to_array(w.typed)) word
+	SELECT word, locale FROM said
 	WHERE word ~ '^[[:alpha:]]{3,40}$'
 	ORDER BY 1, 2
 	ON CONFLICT DO NOTHING`

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
-import type { Locale } from '../locales'
+import { type Locale, locales } from '../locales'
 import type { Columns } from '../search/columns'
 import { shownTitle } from './summary-rows'
 
@@ -16,22 +16,76 @@ const collations: Record<Locale, Prisma.Sql> = {
 	fr: Prisma.sql`COLLATE "fr-x-icu"`,
 }
 
-/** One sorting for each state of the catalogue and language, made when somebody first wants it. */
-const sorted = new WeakMap<Columns, Map<Locale, Promise<Uint32Array>>>()
+type Sorted = { columns: Columns; order: Promise<Uint32Array> }
+/** The latest sorting of each language: of a hundred thousand titles it takes more than a second. */
+const sorted = new Map<Locale, Sorted>()
 
 /** Numbers of all entries by the title that a reader is shown, as the reader's language sorts. */
 export function titleOrder(columns: Columns, locale: Locale): Promise<Uint32Array> {
-	const orders = sorted.get(columns) ?? new Map<Locale, Promise<Uint32Array>>()
-	sorted.set(columns, orders)
-	const order = orders.get(locale) ?? readOrder(columns, locale)
-	orders.set(locale, order)
-	order.catch(() => orders.delete(locale))
+	const known = sorted.get(locale)
+	if (known?.columns === columns) return known.order
+	const order = known ? orderAfter(known, columns, locale) : readOrder(columns, locale)
+	sorted.set(locale, { columns, order })
+	order.catch(() => sorted.delete(locale))
 	return order
 }
 
-async function readOrder(columns: Columns, locale: Locale): Promise<Uint32Array> {
+/** Sorts beforehand in every language, one after the other: for a process that has just begun. */
+export async function readTitleOrders(columns: Columns): Promise<void> {
+	for (const locale of locales) await titleOrder(columns, locale)
+}
+
+/** Of all entries, or of `some`. */
+async function readOrder(columns: Columns, locale: Locale, some?: number[]): Promise<Uint32Array> {
+	const which = some ? Prisma.sql`e.number = ANY(${some}::int[])` : Prisma.sql`true`
 	const rows = await db.$queryRaw<{ numbers: number[] | null }[]>`
-		SELECT array_agg(number ORDER BY title ${collations[locale]}, number) AS numbers FROM (
-			SELECT e.number, ${shownTitle(Prisma.sql`e."practiceId"`, locale)} AS title FROM "CatalogueEntry" e) titled`
+		SELECT array_agg(number ORDER BY title ${collations[locale]}, number) AS numbers
+		FROM (${titled(which, locale)}) titled`
 	return Uint32Array.from(rows[0]?.numbers ?? []).filter((number) => columns.live[number] === 1)
 }
+
+/** More changes than these are sooner sorted with all the rest. */
+const mostInserted = 200
+
+/** The order of before with what changed since put in its place: each halves what is left until it is found. */
+async function orderAfter(before: Sorted, columns: Columns, locale: Locale): Promise<Uint32Array> {
+	const changed = columns.changedSince(before.columns.generation)
+	if (!changed || changed.size > mostInserted) return readOrder(columns, locale)
+	const old = await before.order
+	const rest = old.filter((number) => columns.live[number] === 1 && !changed.has(number))
+	const places = [...(await readOrder(columns, locale, [...changed]))].map((number) => ({
+		number,
+		low: 0,
+		high: rest.length,
+	}))
+	for (;;) {
+		const open = places.filter(({ low, high }) => low < high)
+		if (open.length === 0) break
+		const middle = ({ low, high }: { low: number; high: number }) => (low + high) >> 1
+		const rows = await db.$queryRaw<{ before: boolean }[]>`
+			SELECT (a.title ${collations[locale]}, a.number) < (b.title ${collations[locale]}, b.number) AS before
+			FROM unnest(${open.map(({ number }) => number)}::int[],
+				${open.map((one) => rest[middle(one)] ?? 0)}::int[]) WITH ORDINALITY pair (own, other, place)
+			CROSS JOIN LATERAL (${titled(Prisma.sql`e.number = pair.own`, locale)}) a
+			CROSS JOIN LATERAL (${titled(Prisma.sql`e.number = pair.other`, locale)}) b
+			ORDER BY place`
+		// An entry that has gone meanwhile has no title: the next state is without it.
+		if (rows.length !== open.length) return readOrder(columns, locale)
+		for (const [index, one] of open.entries())
+			if (rows[index]?.before) one.high = middle(one)
+			else one.low = middle(one) + 1
+	}
+	const order = new Uint32Array(rest.length + places.length)
+	let at = 0
+	for (const [index, { number, low }] of places.entries()) {
+		order.set(rest.subarray(places[index - 1]?.low ?? 0, low), at)
+		at = low + index
+		order[at++] = number
+	}
+	order.set(rest.subarray(places.at(-1)?.low ?? 0), at)
+	return order
+}
+
+/** SQL: an entry's number and the title that a reader is shown. */
+const titled = (which: Prisma.Sql, locale: Locale) => Prisma.sql`
+	SELECT e.number, ${shownTitle(Prisma.sql`e."practiceId"`, locale)} AS title FROM "CatalogueEntry" e WHERE ${which}`

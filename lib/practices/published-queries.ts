@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
-import { db } from '../db'
+import { db, plannedAnew } from '../db'
 import { type ColumnEntry, Columns } from '../search/columns'
 import { Postings } from '../search/posting-queries'
 import { committedSince } from '../search/since'
@@ -60,9 +60,14 @@ export async function refresh(): Promise<Published> {
 	return state.reading
 }
 
-/** SQL for a boolean: whether an entry has changed since a state was read. */
-export const changedSince = ({ asOf }: Published) => Prisma.sql`EXISTS
-	(SELECT 1 FROM "CatalogueChange" WHERE ${committedSince(Prisma.sql`"changedIn"`, asOf)})`
+/**
+ * SQL for a boolean: whether an entry has changed since a state was read. The latest change alone says so nearly
+ * always, and is found by the index however the statement is planned.
+ */
+export const changedSince = ({ asOf }: Published) => Prisma.sql`CASE
+	WHEN (SELECT "changedIn" FROM "CatalogueChange" ORDER BY "changedIn" DESC LIMIT 1) >= pg_snapshot_xmin(${asOf}::pg_snapshot)
+	THEN EXISTS (SELECT 1 FROM "CatalogueChange" WHERE ${committedSince(Prisma.sql`"changedIn"`, asOf)})
+	ELSE false END`
 
 export async function isStale(state: Published): Promise<boolean> {
 	const [row] = await db.$queryRaw<[{ stale: boolean }]>`SELECT ${changedSince(state)} AS stale`
@@ -126,7 +131,7 @@ async function readAll(): Promise<ColumnEntry[]> {
 
 async function readChanged({ columns, asOf }: Published): Promise<Columns> {
 	const rows = await db.$queryRaw<{ numbers: number[]; number: number | null; line: string | null }[]>`
-		SELECT c.numbers, e.number, CASE WHEN e.number IS NOT NULL THEN ${entryText} END AS line
+		${plannedAnew} SELECT c.numbers, e.number, CASE WHEN e.number IS NOT NULL THEN ${entryText} END AS line
 		FROM "CatalogueChange" c LEFT JOIN "CatalogueEntry" e ON e."practiceId" = c."practiceId"
 		WHERE ${committedSince(Prisma.sql`c."changedIn"`, asOf)}`
 	return new Columns(

@@ -115,7 +115,7 @@ export async function pageNumbers(
 	const most = Math.min(asked.size, Math.max(0, deepest - from))
 	if (total === 0) return []
 	if (asked.sort === 'relevance' && understood)
-		return bestOf(numbers, understood.ranked.score, columns.inOrder('published'), from, most)
+		return bestOf(numbers, understood.ranked.score, columns.placePublished(), from, most)
 	const order =
 		asked.sort === 'title'
 			? await titleOrder(columns, locale)

@@ -19,7 +19,7 @@ export async function readShown(
 ): Promise<{ practices: PracticeSummary[]; stale: boolean }> {
 	const marks = understood ? marksOf(understood) : []
 	const [row] = await db.$queryRaw<[{ practices: (SummaryRow & { number: number })[]; stale: boolean }]>`
-		${marks.length > 0 ? Prisma.sql`WITH asked (locale, folded, stemmed, query, beginnings) AS (VALUES ${Prisma.join(marks)})` : Prisma.empty}
+		${marks.length > 0 ? asked(marks) : Prisma.empty}
 		SELECT ${changedSince(state)} AS stale,
 			coalesce((SELECT jsonb_agg(${summaryJson(
 				locale,
@@ -40,42 +40,47 @@ export async function readShown(
 /** More ways of saying it than these make no better snippet. */
 const mostMarks = 60
 
-function marksOf({ terms }: Understood): Prisma.Sql[] {
+type Mark = { locale: ContentLocale; query: string; beginnings: string }
+
+function marksOf({ terms }: Understood): Mark[] {
 	return contentLocales.flatMap((locale) => {
 		const queries = [...new Set(terms.flatMap((term) => term.marks[locale] ?? []))].slice(0, mostMarks)
 		if (queries.length === 0) return []
-		const { folded, stemmed } = textSearchConfigurations[locale]
-		return [
-			Prisma.sql`(${locale}::text, ${folded}::regconfig, ${stemmed}::regconfig, ${queries.join(' | ')}::tsquery,
-				${beginnings(queries)}::text)`,
-		]
+		return [{ locale, query: queries.join(' | '), beginnings: beginnings(queries, locale) }]
 	})
 }
 
+/** As lists, so that the statement is the same whatever is asked, and PostgreSQL plans it once. */
+const asked = (marks: readonly Mark[]) => Prisma.sql`
+	WITH asked (locale, folded, stemmed, query, beginnings) AS MATERIALIZED (
+		SELECT locale, folded::regconfig, stemmed::regconfig, query::tsquery, beginnings
+		FROM unnest(${marks.map(({ locale }) => locale)}::text[],
+			${marks.map(({ locale }) => textSearchConfigurations[locale].folded)}::text[],
+			${marks.map(({ locale }) => textSearchConfigurations[locale].stemmed)}::text[],
+			${marks.map(({ query }) => query)}::text[],
+			${marks.map((mark) => mark.beginnings)}::text[]) one (locale, folded, stemmed, query, beginnings))`
+
 /** A regular expression for where a word of the queries begins: its stem but for the last letter, whatever its accents. */
-function beginnings(queries: readonly string[]): string {
+function beginnings(queries: readonly string[], locale: ContentLocale): string {
 	const lexemes = queries.flatMap((query) =>
 		[...query.matchAll(/'((?:[^']|'')+)'/g)].map(([, lexeme = '']) => lexeme),
 	)
 	const letters = (lexeme: string) =>
 		[...plainLetters(lexeme.length > 4 ? lexeme.slice(0, -1) : lexeme)]
-			.map((letter) => accented[letter] ?? (/[\p{L}\p{N}]/u.test(letter) ? letter : '.'))
+			.map((letter) => accented[locale][letter] ?? (/[\p{L}\p{N}]/u.test(letter) ? letter : '.'))
 			.join('')
 	return `\\m(?:${[...new Set(lexemes.map(letters))].join('|')})`
 }
 
-const accented: Readonly<Record<string, string>> = {
-	a: '[aàáâäãåą]',
-	c: '[cçć]',
-	e: '[eèéêëę]',
-	i: '[iìíîï]',
-	l: '(?:l·?|ł)',
-	n: '[nñń]',
-	o: '[oòóôöõ]',
-	s: '[sśß]',
-	u: '[uùúûü]',
-	y: '[yýÿ]',
-	z: '[zźż]',
+/** Letters that a language writes with marks too. Those of all languages together take PostgreSQL long to understand. */
+const accented: Readonly<Record<ContentLocale, Readonly<Record<string, string>>>> = {
+	en: {},
+	ca: { a: '[aà]', c: '[cç]', e: '[eèé]', i: '[iíï]', l: 'l·?', o: '[oòó]', u: '[uúü]' },
+	es: { a: '[aá]', e: '[eé]', i: '[ií]', n: '[nñ]', o: '[oó]', u: '[uúü]' },
+	de: { a: '[aä]', o: '[oö]', s: '[sß]', u: '[uü]' },
+	fi: { a: '[aäå]', o: '[oö]' },
+	pl: { a: '[aą]', c: '[cć]', e: '[eę]', l: '[lł]', n: '[nń]', o: '[oó]', s: '[sś]', z: '[zźż]' },
+	fr: { a: '[aàâ]', c: '[cç]', e: '[eèéêë]', i: '[iîï]', o: '[oô]', u: '[uùûü]' },
 }
 
 const highlight = Prisma.raw(
@@ -92,13 +97,13 @@ const snippet = (locale: Locale) => Prisma.sql`'snippet', (
 		CASE WHEN has.stemmed IS NULL OR strpos(marked.folded, ${mark.start}) > 0 THEN marked.folded
 			ELSE ts_headline(has.stemmed, around.text, has.query, ${highlight}) END)
 	FROM (SELECT a.*, coalesce(nullif(t.body, ''), concat_ws(' · ', t.title, t.summary)) AS body
-		FROM "CatalogueText" t JOIN asked a ON a.locale = t.locale
+		FROM asked a JOIN "CatalogueText" t ON a.locale = t.locale
 		WHERE t."practiceId" = e."practiceId" AND t.document @@ a.query
 		ORDER BY t.body = '', ${preference(locale, Prisma.sql`r."originalLanguage"`)} LIMIT 1) has
 	CROSS JOIN LATERAL (SELECT regexp_instr(has.body, has.beginnings, 1, 1, 0, 'i') AS at) first
 	CROSS JOIN LATERAL (SELECT CASE WHEN first.at = 0 THEN left(has.body, 4000)
-		WHEN first.at <= 160 THEN left(has.body, 700)
-		ELSE regexp_replace(substr(has.body, first.at - 120, 700), '^\\S*\\s+', '') END AS text) around
+		WHEN first.at <= 160 THEN left(has.body, 500)
+		ELSE regexp_replace(substr(has.body, first.at - 120, 500), '^\\S*\\s+', '') END AS text) around
 	CROSS JOIN LATERAL (SELECT ts_headline(has.folded, around.text, has.query, ${highlight}) AS folded) marked)`
 
 /** The terms by which an entry was found that are not the words of the question. */

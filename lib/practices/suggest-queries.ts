@@ -32,7 +32,7 @@ export async function suggest(_actor: Actor, typed: string, locale: Locale): Pro
 		const numbers = Uint32Array.from(
 			understood.ranked.matched.keys().filter((number) => understood.ranked.matched[number] === 1),
 		)
-		const shown = bestOf(numbers, understood.ranked.score, columns.inOrder('published'), 0, most.practices)
+		const shown = bestOf(numbers, understood.ranked.score, columns.placePublished(), 0, most.practices)
 		const { practices, stale } = await titlesOf(state, shown, locale)
 		if (stale && tries < 3) continue
 		const names = await likeNames(state, understood.corrected ?? question, locale)

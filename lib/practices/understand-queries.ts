@@ -70,23 +70,26 @@ async function lookUpPlanned(
 	const entriesOf = await postings.entriesOf(
 		planned.flatMap((terms) =>
 			terms.flatMap((term) => [
-				...term.queries.map(({ query }) => query),
-				...(term.phrase?.candidates ? [term.phrase.candidates] : []),
+				...term.queries.flatMap(({ any }) => any),
+				...(term.phrase?.candidates ?? []),
 			]),
 		),
 	)
 	const sightings = async (term: PlannedTerm): Promise<Sighting[]> => {
 		if (term.phrase) {
-			const candidates = entriesOf(term.phrase.candidates)
-			const { words, locales } = term.phrase
-			const found = await postings.phrase(words, locales, candidates.slice(0, mostPhraseCandidates))
+			const { words, locales, candidates } = term.phrase
+			const those = new Set(candidates.flatMap((query) => [...entriesOf(query)]))
+			const some = Uint32Array.from([...those].slice(0, mostPhraseCandidates))
+			const found = await postings.phrase(words, locales, some)
 			return found.map(({ place, entries }) => ({ entries, weight: placeWeight[place], way: 0 }))
 		}
-		return term.queries.map(({ way, place, query }) => ({
-			entries: entriesOf(query),
-			weight: placeWeight[place] * wayWeight[way] * (term.words.length > 1 && way === 'word' ? 0.8 : 1),
-			way: ways.indexOf(way),
-		}))
+		return term.queries.flatMap(({ way, place, any }) =>
+			any.map((query) => ({
+				entries: entriesOf(query),
+				weight: placeWeight[place] * wayWeight[way] * (term.words.length > 1 && way === 'word' ? 0.8 : 1),
+				way: ways.indexOf(way),
+			})),
+		)
 	}
 	const outcomes: { terms: PlannedTerm[]; ranked: Ranked }[] = []
 	for (const terms of planned) {

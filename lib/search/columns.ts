@@ -18,6 +18,9 @@ export type Value = { group: number; value: string }
 /** What a question leaves: `numbers` in no order; `counts` by the number of the value. */
 export type Counted = { total: number; numbers: Uint32Array; counts: Uint32Array; alone: Uint32Array }
 
+/** Publications that are remembered one by one. */
+const mostChanges = 50
+
 export class Columns {
 	/** Numbers go from 0 to size - 1; some are nobody's. */
 	readonly size: number
@@ -25,11 +28,17 @@ export class Columns {
 	/** How many entries there are. */
 	readonly total: number
 	readonly values: readonly Value[]
+	/** How many times something was published since the process began. */
+	readonly generation: number
+	/** The entries that were new or other in each of the latest generations. */
+	private readonly changes: readonly { generation: number; numbers: readonly number[] }[]
 	private readonly idOf: ReadonlyMap<string, number>
 	private readonly groups: number
 	private readonly groupOf: Uint8Array
 	private readonly offsets: Uint32Array
 	private readonly ids: Uint32Array
+	/** Where the values of each group begin among an entry's own; they stand in the order of the groups. */
+	private readonly groupStarts: Uint16Array
 	private readonly published: Float64Array
 	private readonly updated: Float64Array
 	private inverted: { offsets: Uint32Array; numbers: Uint32Array } | undefined
@@ -37,6 +46,7 @@ export class Columns {
 	private byGroup: number[][] | undefined
 	private byPublished: Uint32Array | undefined
 	private byUpdated: Uint32Array | undefined
+	private places: Uint32Array | undefined
 
 	/** `entries` stand for themselves; of `before` stays what they neither replace nor `removed` names. */
 	constructor(
@@ -48,6 +58,13 @@ export class Columns {
 		const fresh = new Map(entries.map((entry) => [entry.number, entry]))
 		const gone = new Set(removed)
 		this.groups = groups
+		this.generation = before ? before.generation + 1 : 0
+		this.changes = before
+			? [
+					...before.changes.slice(1 - mostChanges),
+					{ generation: this.generation, numbers: [...fresh.keys()] },
+				]
+			: []
 		this.size = entries.reduce((size, { number }) => Math.max(size, number + 1), before?.size ?? 0)
 		const values: Value[] = before ? [...before.values] : []
 		const idOf = before ? new Map(before.idOf) : new Map<string, number>()
@@ -97,6 +114,27 @@ export class Columns {
 		this.values = values
 		this.idOf = idOf
 		this.groupOf = Uint8Array.from(values, ({ group }) => group)
+		this.groupStarts = this.startsOfGroups()
+	}
+
+	/** The entries that are new or other than in an earlier generation; undefined where nobody knows any more. */
+	changedSince(generation: number): ReadonlySet<number> | undefined {
+		const since = this.changes.filter((change) => change.generation > generation)
+		if (since.length !== this.generation - generation) return undefined
+		return new Set(since.flatMap(({ numbers }) => numbers).filter((number) => this.live[number] === 1))
+	}
+
+	private startsOfGroups(): Uint16Array {
+		const starts = new Uint16Array(this.size * (this.groups + 1))
+		for (let number = 0; number < this.size; number++) {
+			const [begin, end] = [this.offsets[number] ?? 0, this.offsets[number + 1] ?? 0]
+			let at = begin
+			for (let group = 0; group <= this.groups; group++) {
+				while (at < end && (this.groupOf[this.ids[at] ?? 0] ?? 0) < group) at++
+				starts[number * (this.groups + 1) + group] = at - begin
+			}
+		}
+		return starts
 	}
 
 	private length(number: number): number {
@@ -108,10 +146,12 @@ export class Columns {
 		return this.idOf.get(`${group} ${value}`)
 	}
 
-	/** Every value of a group that some entry has or had. */
+	/** Every value of a group that some entry has or had, by its code. */
 	idsOf(group: number): readonly number[] {
 		this.byGroup ??= Array.from({ length: this.groups }, (_, index) =>
-			[...this.groupOf.keys()].filter((id) => this.groupOf[id] === index),
+			[...this.groupOf.keys()]
+				.filter((id) => this.groupOf[id] === index)
+				.sort((a, b) => ((this.values[a]?.value ?? '') < (this.values[b]?.value ?? '') ? -1 : 1)),
 		)
 		return this.byGroup[group] ?? []
 	}
@@ -152,6 +192,26 @@ export class Columns {
 		return this.byUpdated
 	}
 
+	/** Where each entry stands among those published, the latest first. */
+	placePublished(): Uint32Array {
+		if (!this.places) {
+			this.places = new Uint32Array(this.size)
+			const order = this.inOrder('published')
+			for (let index = 0; index < order.length; index++) this.places[order[index] ?? 0] = index
+		}
+		return this.places
+	}
+
+	/** The values of a group that count something, the most frequent first; of two as frequent the first by its code. */
+	mostFrequent(group: number, counts: Uint32Array, most: number): number[] {
+		const ids = this.idsOf(group).filter((id) => (counts[id] ?? 0) > 0)
+		if (ids.length <= most) return ids
+		const least = Uint32Array.from(ids, (id) => counts[id] ?? 0).sort()[ids.length - most] ?? 0
+		const above = ids.filter((id) => (counts[id] ?? 0) > least)
+		const level = ids.filter((id) => counts[id] === least)
+		return [...above, ...level.slice(0, most - above.length)]
+	}
+
 	private sorted(moments: Float64Array): Uint32Array {
 		const numbers = new Uint32Array(this.total)
 		let length = 0
@@ -181,22 +241,26 @@ export class Columns {
 		const missed = this.missed(chosen)
 		const numbers = new Uint32Array(this.total)
 		let total = 0
-		const near: number[] = []
+		const near = new Uint32Array(missed ? this.total : 0)
+		let nearly = 0
 		for (let number = 0; number < this.size; number++) {
 			if (!this.live[number] || (allowed && !allowed[number])) continue
 			const groups = missed ? (missed[number] ?? 0) : 0
 			if (groups === 0) numbers[total++] = number
-			else if ((groups & (groups - 1)) === 0) near.push(number)
+			else if ((groups & (groups - 1)) === 0) near[nearly++] = number
 		}
 		const hits = numbers.subarray(0, total)
 		const counts = chosen.size === 0 && total * 2 > this.total ? this.allBut(allowed) : this.counts(hits)
-		for (const number of near) {
+		for (let index = 0; index < nearly; index++) {
+			const number = near[index] ?? 0
 			const group = 31 - Math.clz32(missed?.[number] ?? 1)
 			alone[group] = (alone[group] ?? 0) + 1
-			const end = this.offsets[number + 1] ?? 0
-			for (let at = this.offsets[number] ?? 0; at < end; at++) {
+			const begin = this.offsets[number] ?? 0
+			const starts = number * (this.groups + 1) + group
+			const end = begin + (this.groupStarts[starts + 1] ?? 0)
+			for (let at = begin + (this.groupStarts[starts] ?? 0); at < end; at++) {
 				const id = this.ids[at] ?? 0
-				if (this.groupOf[id] === group) counts[id] = (counts[id] ?? 0) + 1
+				counts[id] = (counts[id] ?? 0) + 1
 			}
 		}
 		return { total, numbers: hits, counts, alone }

@@ -4,7 +4,7 @@ import { plainLetters } from './letters'
 import type { PlannedTerm } from './plan'
 import { readWords } from './reading-queries'
 import type { Concept, Thesaurus } from './thesaurus-queries'
-import { both, either, operand, places, quoted, together } from './tsquery'
+import { both, operand, places, quoted, together, unique } from './tsquery'
 import type { Vocabulary } from './vocabulary-queries'
 import type { Kin } from './word-list'
 
@@ -64,7 +64,7 @@ export async function addKin(
 				term.queries.push({
 					way,
 					place,
-					query: either([
+					any: unique([
 						...found.map(({ locale, lexemes }) => together(locale, place, lexemes)),
 						...named.map((concept) => operand('#', place, concept)),
 					]),
@@ -76,7 +76,7 @@ export async function addKin(
 			}
 		}
 		// While a reader types, a mention in passing is not what they are looking for.
-		term.queries = term.queries.filter(({ query, place }) => query !== '' && !(typing && place === 'E'))
+		term.queries = term.queries.filter(({ any, place }) => any.length > 0 && !(typing && place === 'E'))
 	}
 }
 

@@ -20,10 +20,10 @@ export type PlannedTerm = {
 	negated: boolean
 	/** Concepts of the thesaurus that it names. */
 	concepts: string[]
-	/** Queries of CatalogueIndex.words, and what their entries are worth. */
-	queries: { way: Way; place: Place; query: string }[]
+	/** Queries of CatalogueIndex.words, any of which will do, and what their entries are worth. */
+	queries: { way: Way; place: Place; any: string[] }[]
 	/** Words that must stand together, and the queries that say where they may. */
-	phrase?: { words: string; locales: ContentLocale[]; candidates: string }
+	phrase?: { words: string; locales: ContentLocale[]; candidates: string[] }
 	/** Queries of a text in a language that find the words to be marked in it. */
 	marks: Partial<Record<ContentLocale, string[]>>
 	/** Single words of it, for mistyped ones and compounds. */

@@ -13,7 +13,7 @@ const mostBytes = 48 * 1024 * 1024
 export class Postings {
 	private kept = new Kept<Uint32Array>(mostBytes, (entries) => entries.byteLength + 200)
 
-	/** The entries that answer each query of CatalogueIndex.words: one statement for those not asked before. */
+	/** The entries that answer each query of CatalogueIndex.words; those not asked before are read. */
 	async entriesOf(queries: Iterable<string>): Promise<(query: string) => Uint32Array> {
 		const answers = new Map<string, Uint32Array>()
 		const missing: string[] = []
@@ -22,14 +22,11 @@ export class Postings {
 			if (known) answers.set(query, known)
 			else missing.push(query)
 		}
-		if (missing.length > 0) {
-			const rows = await db.$queryRaw<{ query: string; entries: Uint8Array | null }[]>`
-				SELECT query, atlas_entries(query::tsquery) AS entries FROM unnest(${missing}::text[]) query`
-			for (const { query, entries } of rows) {
-				const numbers = entries ? numbersIn(entries) : none
-				answers.set(query, numbers)
-				this.kept.set(query, numbers)
-			}
+		const read = await Promise.all(inHalves(missing).map(readEntries))
+		for (const { query, entries } of read.flat()) {
+			const numbers = entries ? numbersIn(entries) : none
+			answers.set(query, numbers)
+			this.kept.set(query, numbers)
 		}
 		return (query) => answers.get(query) ?? none
 	}
@@ -70,6 +67,17 @@ export class Postings {
 }
 
 const none = new Uint32Array(0)
+
+const readEntries = (queries: readonly string[]) => db.$queryRaw<
+	{ query: string; entries: Uint8Array | null }[]
+>`
+	SELECT query, atlas_entries(query::tsquery) AS entries FROM unnest(${queries}::text[]) query`
+
+/** Long lists take PostgreSQL long: two connections read half of them each. Neighbours are of about one length. */
+function inHalves(queries: readonly string[]): string[][] {
+	if (queries.length < 10) return queries.length > 0 ? [[...queries]] : []
+	return [0, 1].map((half) => queries.filter((_, index) => index % 2 === half))
+}
 
 /** Four bytes each, the highest first, as PostgreSQL sends an integer. */
 function numbersIn(bytes: Uint8Array): Uint32Array {

@@ -4,7 +4,7 @@ import { addKin } from './kin-queries'
 import type { PlannedTerm } from './plan'
 import { type Reading, type Readings, readWords } from './reading-queries'
 import { longestLabel, type Thesaurus } from './thesaurus-queries'
-import { both, either, operand, places, quoted, together } from './tsquery'
+import { both, operand, places, quoted, together, unique } from './tsquery'
 import type { Vocabulary } from './vocabulary-queries'
 import { catalanSpellings, readQuestion, stopWords, type Term } from './words'
 
@@ -181,7 +181,7 @@ function planTerm(
 		const its = read.filter(({ locale }) => (only === null || locale === only) === (way === 'word'))
 		return places.flatMap((place) =>
 			its.length > 0
-				? [{ way, place, query: either(its.map(({ locale, lexemes }) => together(locale, place, lexemes))) }]
+				? [{ way, place, any: unique(its.map(({ locale, lexemes }) => together(locale, place, lexemes))) }]
 				: [],
 		)
 	})
@@ -190,7 +190,7 @@ function planTerm(
 			queries.push({
 				way: 'concept',
 				place,
-				query: either([...concepts].map((concept) => operand('#', place, concept))),
+				any: [...concepts].map((concept) => operand('#', place, concept)),
 			})
 	for (const concept of concepts)
 		for (const locale of contentLocales)
@@ -234,7 +234,7 @@ function planPhrase({ text, negated }: Term, readings: ReadonlyMap<string, Readi
 		negated,
 		concepts: [],
 		queries: [],
-		phrase: { words: text, locales, candidates: either(candidates) },
+		phrase: { words: text, locales, candidates: unique(candidates) },
 		marks,
 		words: [],
 		last: false,

@@ -40,22 +40,24 @@ export function rank(
 	const mass = new Float32Array(size)
 	const ways: Uint8Array[] = []
 	const frequencies: number[] = []
-	const banned = new Uint8Array(size)
-	for (const entries of excluded) for (const number of entries) if (number < size) banned[number] = 1
+	/** Who may be found: 1. */
+	const allowed = excluded.length > 0 ? live.slice() : live
+	for (const entries of excluded) for (const number of entries) if (number < size) allowed[number] = 0
 
 	let whole = 0
 	for (const sightings of terms) {
 		const way = new Uint8Array(size)
 		const best = new Float32Array(size)
 		let frequency = 0
-		for (const sighting of sightings)
-			for (const number of sighting.entries) {
-				if (number >= size || !live[number] || banned[number]) continue
-				const before = best[number] ?? 0
-				if (before >= sighting.weight) continue
+		for (const { entries, weight, way: its } of sightings)
+			for (let index = 0; index < entries.length; index++) {
+				const number = entries[index] ?? 0
+				const before = best[number]
+				// Numbers that were given after these columns were read are beyond them.
+				if (before === undefined || before >= weight || allowed[number] !== 1) continue
 				if (before === 0) frequency++
-				best[number] = sighting.weight
-				way[number] = sighting.way + 1
+				best[number] = weight
+				way[number] = its + 1
 			}
 		const rarity = Math.log(1 + (total + 1) / (frequency + 0.5))
 		if (frequency > 0) {
@@ -73,73 +75,66 @@ export function rank(
 
 	const known = frequencies.filter((frequency) => frequency > 0).length
 	const matched = new Uint8Array(size)
-	let [full, some] = [0, 0]
-	const admit = (least: number) => {
-		some = 0
+	const admit = (least: number): number => {
+		let admitted = 0
 		for (let number = 0; number < size; number++) {
 			const its = mass[number] ?? 0
-			if (its < least || its === 0) continue
+			if (its === 0 || its < least) continue
 			matched[number] = 1
-			some++
+			admitted++
 		}
+		return admitted
 	}
-	for (const its of mass) if (its > 0 && its >= whole * 0.999) full++
-	admit((known <= 2 ? 1 : enough) * whole * 0.999)
-	if (some < few && known > 1) admit(0.45 * whole)
+	let full = 0
+	for (let number = 0; number < size; number++) {
+		const its = mass[number] ?? 0
+		if (its === 0) continue
+		if (its >= whole * 0.999) full++
+		// What has all of a question stands before what has a part of it.
+		else score[number] = (score[number] ?? 0) * (its / whole) ** 2
+	}
+	let some = admit((known <= 2 ? 1 : enough) * whole * 0.999)
+	if (some < few && known > 1) some = admit(0.45 * whole)
 	// Nothing has enough of it: whatever has the most.
 	if (some === 0 && known > 0) admit(0)
-	// What has all of a question stands before what has a part of it.
-	for (let number = 0; number < size; number++) {
-		const its = (mass[number] ?? 0) / (whole || 1)
-		if (its > 0) score[number] = (score[number] ?? 0) * its * its
-	}
 	return { matched, score, ways, frequencies, partial: full === 0 && known > 0 }
 }
 
-/** The entries of a page, the best first; of two as good the one that stands first in `tie`. */
+/** The entries of a page, the best first; of two as good the one with the lower `place`. */
 export function bestOf(
 	numbers: Uint32Array,
 	score: Float32Array,
-	tie: Uint32Array,
+	place: Uint32Array,
 	from: number,
 	most: number,
 ): number[] {
-	const place = new Uint32Array(score.length)
-	for (let index = 0; index < tie.length; index++) place[tie[index] ?? 0] = index
-	const before = (a: number, b: number) =>
+	const better = (a: number, b: number) =>
 		(score[b] ?? 0) - (score[a] ?? 0) || (place[a] ?? 0) - (place[b] ?? 0)
-	const wanted = from + most
-	// Sorting everything for a dozen is what takes long: what cannot be among the first is left out beforehand.
-	let candidates = numbers
-	if (numbers.length > 2000 && wanted < numbers.length / 4) {
-		const threshold = nth(numbers, score, wanted)
-		const above = numbers.filter((number) => (score[number] ?? 0) > threshold)
-		const level = numbers.filter((number) => (score[number] ?? 0) === threshold)
-		const missing = wanted - above.length
-		// Many are often equally good; of those the first in the other order are as many as are missing.
-		const sortedLevel =
-			level.length > 2000 ? firstInOrder(tie, level, score.length, missing) : level.sort(before)
-		candidates = Uint32Array.of(...above.sort(before), ...sortedLevel.slice(0, missing))
-		return [...candidates.subarray(from, wanted)]
+	// Sorting everything for a dozen is what takes long: only the best so far are kept, the worst of them on top.
+	const wanted = Math.min(from + most, numbers.length)
+	if (wanted === 0) return []
+	const heap = numbers.slice(0, wanted).sort((a, b) => better(b, a))
+	let worst = score[heap[0] ?? 0] ?? 0
+	for (let index = wanted; index < numbers.length; index++) {
+		const number = numbers[index] ?? 0
+		const its = score[number] ?? 0
+		if (its < worst || (its === worst && better(number, heap[0] ?? 0) > 0)) continue
+		replaceTop(heap, number, better)
+		worst = score[heap[0] ?? 0] ?? 0
 	}
-	return [...candidates.slice().sort(before).subarray(from, wanted)]
+	return [...heap.sort(better).subarray(from, wanted)]
 }
 
-/** The score that the `wanted`th best has. */
-function nth(numbers: Uint32Array, score: Float32Array, wanted: number): number {
-	const scores = new Float32Array(numbers.length)
-	for (let index = 0; index < numbers.length; index++) scores[index] = score[numbers[index] ?? 0] ?? 0
-	scores.sort()
-	return scores[scores.length - wanted] ?? 0
-}
-
-function firstInOrder(order: Uint32Array, among: Uint32Array, size: number, most: number): Uint32Array {
-	const marked = new Uint8Array(size)
-	for (const number of among) marked[number] = 1
-	const first: number[] = []
-	for (const number of order) {
-		if (first.length >= most) break
-		if (marked[number]) first.push(number)
+/** Of a heap with the worst on top: what stands there goes. */
+function replaceTop(heap: Uint32Array, number: number, better: (a: number, b: number) => number) {
+	let at = 0
+	for (;;) {
+		const [left, right] = [2 * at + 1, 2 * at + 2]
+		if (left >= heap.length) break
+		const worse = right < heap.length && better(heap[right] ?? 0, heap[left] ?? 0) > 0 ? right : left
+		if (better(heap[worse] ?? 0, number) <= 0) break
+		heap[at] = heap[worse] ?? 0
+		at = worse
 	}
-	return Uint32Array.from(first)
+	heap[at] = number
 }

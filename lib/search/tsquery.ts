@@ -20,8 +20,7 @@ export const together = (locale: ContentLocale, place: Place, lexemes: readonly 
 		? operand(locale, place, lexemes[0] ?? '')
 		: `(${lexemes.map((lexeme) => operand(locale, place, lexeme)).join(' & ')})`
 
-/** Any of them. */
-export const either = (parts: readonly string[]) => [...new Set(parts)].join(' | ')
+export const unique = (parts: readonly string[]): string[] => [...new Set(parts)]
 
 /** The ways in which a word was read, once where both say the same. */
 export const both = ({ folded, stemmed }: Reading): string[][] => {

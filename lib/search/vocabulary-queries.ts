@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
-import { db } from '../db'
+import { db, plannedAnew } from '../db'
 import type { ContentLocale } from '../locales'
 import { Kept } from './kept'
 import { letterDistance, plainLetters } from './letters'
@@ -54,7 +54,7 @@ const isLikeEnough = (a: string, b: string) =>
 export async function readWordList(before?: { words: WordList; asOf: string }): Promise<WordList> {
 	const wanted = before ? committedSince(Prisma.sql`"addedIn"`, before.asOf) : Prisma.sql`true`
 	const rows = await db.$queryRaw<{ locale: ContentLocale; words: string }[]>`
-		SELECT locale, string_agg(word, ' ') AS words FROM "CatalogueWord" WHERE ${wanted} GROUP BY locale`
+		${plannedAnew} SELECT locale, string_agg(word, ' ') AS words FROM "CatalogueWord" WHERE ${wanted} GROUP BY locale`
 	return new WordList(
 		rows.flatMap(({ locale, words }) => words.split(' ').map((word) => ({ word, locale }))),
 		before?.words,

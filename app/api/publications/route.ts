@@ -1,4 +1,5 @@
 import { invalidateCatalogue } from '@/app/visitor-cache'
+import { readTitleOrders } from '@/lib/practices/order-queries'
 import { refresh } from '@/lib/practices/published-queries'
 import { saysOwnWord } from '../own-word'
 
@@ -9,6 +10,8 @@ import { saysOwnWord } from '../own-word'
 export async function POST(request: Request): Promise<Response> {
 	if (!saysOwnWord(request)) return new Response(null, { status: 404 })
 	invalidateCatalogue()
-	await refresh()
+	const { columns } = await refresh()
+	// Nobody waits for it: after a start it takes seconds where there are very many practices.
+	void readTitleOrders(columns).catch(() => {})
 	return new Response(null, { status: 204 })
 }
