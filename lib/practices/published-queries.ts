@@ -84,7 +84,9 @@ export function forgetPublished(): void {
 async function read(before: Published | undefined): Promise<Published> {
 	// Taken first: what is committed while the rest is read is read again the next time.
 	const [{ asOf }] = await db.$queryRaw<[{ asOf: string }]>`SELECT pg_current_snapshot()::text AS "asOf"`
-	const columns = before ? await readChanged(before) : new Columns(facetGroups.length, await readAll())
+	const columns = before
+		? await readChanged(before)
+		: new Columns(facetGroups.length, entriesOf(await readAll()))
 	return {
 		columns,
 		postings: new Postings(),
@@ -116,15 +118,19 @@ function entryOf(line: string): ColumnEntry {
 
 const chunk = 5000
 
+function* entriesOf(lines: Iterable<string>): Generator<ColumnEntry, void> {
+	for (const line of lines) yield entryOf(line)
+}
+
 /** In pieces, so that what else the process does goes on between them. */
-async function readAll(): Promise<ColumnEntry[]> {
-	const entries: ColumnEntry[] = []
+async function readAll(): Promise<string[]> {
+	const lines: string[] = []
 	for (let after = -1; ; ) {
-		const rows = await db.$queryRaw<{ line: string }[]>`
-			SELECT ${entryText} AS line FROM "CatalogueEntry" e WHERE e.number > ${after} ORDER BY e.number LIMIT ${chunk}`
-		for (const { line } of rows) entries.push(entryOf(line))
-		const last = entries.at(-1)
-		if (rows.length < chunk || !last) return entries
+		const rows = await db.$queryRaw<{ number: number; line: string }[]>`
+			SELECT e.number, ${entryText} AS line FROM "CatalogueEntry" e WHERE e.number > ${after} ORDER BY e.number LIMIT ${chunk}`
+		for (const { line } of rows) lines.push(line)
+		const last = rows.at(-1)
+		if (rows.length < chunk || !last) return lines
 		after = last.number
 	}
 }

@@ -51,12 +51,31 @@ export class Columns {
 	/** `entries` stand for themselves; of `before` stays what they neither replace nor `removed` names. */
 	constructor(
 		groups: number,
-		entries: readonly ColumnEntry[],
+		entries: Iterable<ColumnEntry>,
 		before?: Columns,
 		removed: Iterable<number> = [],
 	) {
-		const fresh = new Map(entries.map((entry) => [entry.number, entry]))
+		const values: Value[] = before ? [...before.values] : []
+		const idOf = before ? new Map(before.idOf) : new Map<string, number>()
+		const idIn = (group: number, value: string): number => {
+			const key = `${group} ${value}`
+			const known = idOf.get(key)
+			if (known !== undefined) return known
+			idOf.set(key, values.length)
+			return values.push({ group, value }) - 1
+		}
+		/** Entries one at a time: all their texts together would be many times as large as the columns. */
+		const fresh = new Map<number, { from: number; to: number; publishedAt: number; updatedAt: number }>()
+		const freshIds: number[] = []
+		let size = before?.size ?? 0
+		for (const { number, values: lists, publishedAt, updatedAt } of entries) {
+			const from = freshIds.length
+			for (const [group, list] of lists.entries()) for (const value of list) freshIds.push(idIn(group, value))
+			fresh.set(number, { from, to: freshIds.length, publishedAt, updatedAt })
+			size = Math.max(size, number + 1)
+		}
 		const gone = new Set(removed)
+		const stays = (number: number) => before?.live[number] === 1 && !gone.has(number)
 		this.groups = groups
 		this.generation = before ? before.generation + 1 : 0
 		this.changes = before
@@ -65,43 +84,30 @@ export class Columns {
 					{ generation: this.generation, numbers: [...fresh.keys()] },
 				]
 			: []
-		this.size = entries.reduce((size, { number }) => Math.max(size, number + 1), before?.size ?? 0)
-		const values: Value[] = before ? [...before.values] : []
-		const idOf = before ? new Map(before.idOf) : new Map<string, number>()
-		const groupIds = (entry: ColumnEntry): number[] =>
-			entry.values.flatMap((list, group) =>
-				list.map((value) => {
-					const key = `${group} ${value}`
-					const known = idOf.get(key)
-					if (known !== undefined) return known
-					idOf.set(key, values.length)
-					return values.push({ group, value }) - 1
-				}),
-			)
-		const idsOf = new Map([...fresh].map(([number, entry]) => [number, groupIds(entry)]))
-
-		this.live = new Uint8Array(this.size)
-		this.offsets = new Uint32Array(this.size + 1)
-		this.published = new Float64Array(this.size)
-		this.updated = new Float64Array(this.size)
+		this.size = size
+		this.live = new Uint8Array(size)
+		this.offsets = new Uint32Array(size + 1)
+		this.published = new Float64Array(size)
+		this.updated = new Float64Array(size)
 		let length = 0
-		for (let number = 0; number < this.size; number++) {
+		for (let number = 0; number < size; number++) {
 			this.offsets[number] = length
-			const own = idsOf.get(number)
-			if (own) length += own.length
-			else if (before?.live[number] && !gone.has(number)) length += before.length(number)
+			const own = fresh.get(number)
+			if (own) length += own.to - own.from
+			else if (before && stays(number)) length += before.length(number)
 		}
-		this.offsets[this.size] = length
+		this.offsets[size] = length
 		this.ids = new Uint32Array(length)
 		let total = 0
-		for (let number = 0; number < this.size; number++) {
-			const entry = fresh.get(number)
+		for (let number = 0; number < size; number++) {
+			const own = fresh.get(number)
 			const at = this.offsets[number] ?? 0
-			if (entry) {
-				this.ids.set(idsOf.get(number) ?? [], at)
-				this.published[number] = entry.publishedAt
-				this.updated[number] = entry.updatedAt
-			} else if (before?.live[number] && !gone.has(number)) {
+			if (own) {
+				for (let index = own.from; index < own.to; index++)
+					this.ids[at + index - own.from] = freshIds[index] ?? 0
+				this.published[number] = own.publishedAt
+				this.updated[number] = own.updatedAt
+			} else if (before && stays(number)) {
 				const from = before.offsets[number] ?? 0
 				this.ids.set(before.ids.subarray(from, from + before.length(number)), at)
 				this.published[number] = before.published[number] ?? 0
