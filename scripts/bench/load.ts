@@ -75,6 +75,8 @@ export class Client {
 					connections: clients,
 					duration: seconds,
 					timeout: 60,
+					// As every browser does.
+					headers: { 'accept-encoding': 'gzip, br' },
 					requests: addresses.map((path) => ({ path })),
 				},
 				(error) => (error ? reject(error) : resolve()),

@@ -6,7 +6,7 @@ import { Kept } from '@/lib/search/kept'
  */
 type Answer = { body: string; etag: string }
 
-const mostCharacters = 32 * 1024 * 1024
+const mostCharacters = 24 * 1024 * 1024
 const answers = new WeakMap<object, Kept<Answer>>()
 
 export const keptAnswer = (state: object, key: string, make: () => Promise<unknown>): Promise<Answer> =>
