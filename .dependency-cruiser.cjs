@@ -48,7 +48,7 @@ module.exports = {
 			severity: 'error',
 			from: {
 				path: '^lib/[^/]+/',
-				pathNot: '(queries|commands|search|session|rows)\\.ts$|\\.test\\.ts$',
+				pathNot: '(queries|commands|search|session|rows)\\.ts$|\\.test\\.ts$|/test-[a-z]+\\.ts$',
 			},
 			to: { path: '^(lib/db\\.ts|prisma/generated)', dependencyTypesNot: ['type-only'] },
 		},

@@ -4,7 +4,7 @@ import { db, plannedAnew } from '../db'
 import type { ContentLocale } from '../locales'
 import { Kept } from './kept'
 import { letterDistance, plainLetters } from './letters'
-import { committedSince } from './since'
+import { committedSince } from './since-queries'
 import { type Word, WordList } from './word-list'
 
 /** The words of the catalogue and the thesaurus, of one state of the catalogue. */

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
-import { isYear, yearEnds, yearFields, yearRange } from '@/lib/practices/years'
+import { isYear, yearFields, yearRange } from '@/lib/practices/years'
 
 type Props = {
 	/** The id of the form of filters. */
@@ -21,12 +21,15 @@ export function ApplyAtOnce({ form: formId, asked, focusAfter }: Props) {
 	const router = useRouter()
 	const [pending, start] = useTransition()
 	const before = useRef(asked)
+	/** The years that were asked for last: the page may catch up with an earlier question only. */
+	const years = useRef<string | null>(null)
 
 	useEffect(() => {
 		const form = document.getElementById(formId)
 		if (!(form instanceof HTMLFormElement)) return
 		const ask = () => {
 			const question = questionIn(form)
+			years.current = question.get('year')
 			start(() => router.push(`${form.action}?${question}`, { scroll: false }))
 		}
 		const onChange = ({ target }: Event) => {
@@ -60,9 +63,16 @@ export function ApplyAtOnce({ form: formId, asked, focusAfter }: Props) {
 		const form = document.getElementById(formId)
 		if (!(form instanceof HTMLFormElement)) return
 		for (const control of form.elements)
-			if (control instanceof HTMLInputElement && control !== document.activeElement) {
-				if (control.type === 'checkbox') control.checked = control.defaultChecked
-				else if (control.name === 'q' || isYearField(control)) control.value = control.defaultValue
+			if (control instanceof HTMLInputElement) {
+				const active = control === document.activeElement
+				if (control.type === 'checkbox' && !active) control.checked = control.defaultChecked
+				else if (control.name === 'q' && !active) control.value = control.defaultValue
+				// Where the later year was typed first, the fields say what is asked; what is being typed stays.
+				else if (
+					isYearField(control) &&
+					(!active || new URLSearchParams(asked).get('year') === years.current)
+				)
+					control.value = control.defaultValue
 			}
 		if (document.activeElement === document.body)
 			document.getElementById(focusAfter)?.focus({ preventScroll: true })
@@ -83,15 +93,9 @@ function questionIn(form: HTMLFormElement): URLSearchParams {
 		field instanceof HTMLInputElement && isYear(field.value.trim()) ? field.value.trim() : '',
 	)
 	const range = yearRange(from ?? '', to ?? '')
-	const ends = range === null ? null : yearEnds(range)
 	question.delete(yearFields.from)
 	question.delete(yearFields.to)
-	if (range === null || !ends) return question
-	question.append('year', range)
-	// Where the later year stood first, the fields say what is asked.
-	for (const [index, field] of fields.entries())
-		if (field instanceof HTMLInputElement && from !== '' && to !== '')
-			field.value = index === 0 ? ends.from : ends.to
+	if (range !== null) question.append('year', range)
 	return question
 }
 
