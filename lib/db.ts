@@ -32,10 +32,11 @@ const statementNames = new Map<string, string>()
 
 /**
  * Under a name a statement is parsed and planned once for each connection, which for those with many joins takes
- * longer than answering. Those of one shape for each number of values (IN lists) must not fill the memory.
+ * longer than answering. Not where there is one shape for each number of values (IN lists).
  */
 function nameOfStatement(sql: string): string {
-	if (!/^\s*(select|with)\b/i.test(sql) || sql.includes(plannedAnew.sql)) return unnamed
+	if (!/^\s*(select|with)\b/i.test(sql) || /\bIN \(\$\d+,/.test(sql) || sql.includes(plannedAnew.sql))
+		return unnamed
 	const known = statementNames.get(sql)
 	if (known !== undefined || statementNames.size >= mostStatements) return known ?? unnamed
 	const name = `atlas_${statementNames.size}`

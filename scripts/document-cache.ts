@@ -49,8 +49,11 @@ export class DocumentCache {
 		for (const [name, value] of Object.entries(page.headers))
 			if (value !== undefined) response.setHeader(name, value)
 		const takes = encodingsOf(request.headers['accept-encoding'])
-		if (takes('br')) void this.#addBrotli(url, page)
-		void answer(request, response, page, takes)
+		if (takes('br'))
+			this.#addBrotli(url, page).catch(() => {
+				page.br = undefined
+			})
+		answer(request, response, page, takes).catch(() => response.destroy())
 		return true
 	}
 
@@ -103,18 +106,20 @@ export class DocumentCache {
 			return true
 		}) as typeof response.write
 		response.end = ((...args: unknown[]) => {
-			if (!holding()) return original.end(...args)
 			if (ending) return response
+			if (!holding()) return original.end(...args)
 			ending = true
 			add(args[0])
 			response.writeHead(response.statusCode)
-			void toKeep({ ...response.getHeaders() }, Buffer.concat(chunks)).then((page) => {
-				// Something was published while this page was made or compressed: it may be of before.
-				if (settled && before === publishedAt() && before === this.#asOf) this.#keep(url, page)
-				// From here on nothing is held back.
-				Object.assign(response, original)
-				void answer(request, response, page, encodingsOf(accepted))
-			})
+			void toKeep({ ...response.getHeaders() }, Buffer.concat(chunks))
+				.then((page) => {
+					// Something was published while this page was made or compressed: it may be of before.
+					if (settled && before === publishedAt() && before === this.#asOf) this.#keep(url, page)
+					// From here on nothing is held back.
+					Object.assign(response, original)
+					return answer(request, response, page, encodingsOf(accepted))
+				})
+				.catch(() => response.destroy())
 			return response
 		}) as typeof response.end
 	}
@@ -179,6 +184,7 @@ async function answer(
 	const etag = encoding === 'identity' ? page.etag : page.etag.replace(/"$/, `-${encoding}"`)
 	response.setHeader('ETag', etag)
 	if (request.headers['if-none-match'] === etag) {
+		response.removeHeader('Content-Length')
 		response.statusCode = 304
 		response.end()
 		return

@@ -4,7 +4,7 @@ import { importContent, isEmpty } from '../lib/content/commands'
 import { db } from '../lib/db'
 import { migrateJobs } from '../lib/jobs'
 import { migrate } from '../lib/migrations'
-import { restoreIndexes } from '../lib/practices/rebuild-commands'
+import { rebuildCatalogue, wasInterrupted } from '../lib/practices/rebuild-commands'
 
 const contentFolder = path.resolve(import.meta.dirname, '../content')
 
@@ -16,8 +16,10 @@ export async function prepareDatabase(options: { demoAccounts: boolean }): Promi
 	const applied = await migrate(url)
 	if (applied.length > 0) told.push(`Migrated: ${applied.join(', ')}.`)
 	await migrateJobs(url)
-	if (await restoreIndexes(url))
-		told.push('Made the indexes anew that an interrupted rebuilding had left out.')
+	if (await wasInterrupted(url)) {
+		const { practices } = await rebuildCatalogue(url)
+		told.push(`Made ${practices} practices findable again: the last time that was interrupted.`)
+	}
 	if (await isEmpty(db)) {
 		const { created } = await importContent({ kind: 'system', name: 'content' }, contentFolder)
 		told.push(`Loaded the shipped content: ${created} entries.`)

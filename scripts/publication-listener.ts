@@ -17,6 +17,7 @@ export class PublicationListener {
 	#client: pg.Client | undefined
 	#settling: Promise<void> | undefined
 	#again = false
+	#reading = false
 	#stopped = false
 	#retry: NodeJS.Timeout | undefined
 
@@ -34,7 +35,7 @@ export class PublicationListener {
 
 	async start(): Promise<void> {
 		const client = new pg.Client({ connectionString: this.#databaseUrl, keepAlive: true })
-		client.on('notification', () => this.#hear())
+		client.on('notification', () => void this.#hear())
 		const lost = () => {
 			if (this.#client !== client) return
 			this.#client = undefined
@@ -48,18 +49,29 @@ export class PublicationListener {
 			await client.connect()
 			await client.query('LISTEN atlas_catalogue')
 			noteCatalogue({ listening: true })
-			await this.#forget()
+			await this.#hear()
 		} catch (error) {
 			log.warn({ err: error }, 'not told of publications')
 			lost()
 		}
 	}
 
-	#hear(): void {
-		const earlier = this.#requestsEnded()
-		void this.#forget()
-		void earlier?.then(() => {
-			if (!this.#stopped) void this.#forget()
+	#hear(): Promise<void> {
+		noteCatalogue({ stale: true })
+		this.#forgetAgain(2)
+		return this.#forget('read')
+	}
+
+	/**
+	 * What is being made now may be kept after all was forgotten: once it has ended, its pages are forgotten too. Twice,
+	 * because a page that was begun meanwhile may have been made from what such a one had kept.
+	 */
+	#forgetAgain(times: number): void {
+		if (times === 0) return
+		void this.#requestsEnded()?.then(() => {
+			if (this.#stopped) return
+			this.#forgetAgain(times - 1)
+			void this.#forget('pages')
 		})
 	}
 
@@ -75,9 +87,10 @@ export class PublicationListener {
 		return this.#settling
 	}
 
-	#forget(): Promise<void> {
-		noteCatalogue({ stale: true })
+	/** Pages alone, or what this process has read of the catalogue too. */
+	#forget(what: 'read' | 'pages'): Promise<void> {
 		notePublication()
+		this.#reading ||= what === 'read'
 		if (this.#settling) {
 			// Notifications that come while one is dealt with are dealt with together, after it.
 			this.#again = true
@@ -86,16 +99,18 @@ export class PublicationListener {
 		this.#settling = (async () => {
 			do {
 				this.#again = false
-				await this.#tellNext()
+				const reading = this.#reading
+				this.#reading = false
+				await this.#tellNext(reading)
 			} while (this.#again)
 			this.#settling = undefined
 		})()
 		return this.#settling
 	}
 
-	async #tellNext(): Promise<void> {
+	async #tellNext(reading: boolean): Promise<void> {
 		try {
-			await fetch(`${this.#ownAddress}/api/publications`, {
+			await fetch(`${this.#ownAddress}/api/publications${reading ? '' : '?pages'}`, {
 				method: 'POST',
 				headers: { 'x-atlas-own-word': (globalThis as { atlasOwnWord?: string }).atlasOwnWord ?? '' },
 				signal: AbortSignal.timeout(10_000),

@@ -5,23 +5,22 @@ const longest = 30_000
 
 /** The requests that are being answered now. */
 export class RequestsUnderWay {
-	readonly #answers = new Set<ServerResponse>()
+	readonly #answers = new Map<ServerResponse, Promise<void>>()
 
 	add(response: ServerResponse): void {
-		this.#answers.add(response)
-		response.once('close', () => this.#answers.delete(response))
+		const ended = new Promise<void>((resolve) => response.once('close', resolve))
+		this.#answers.set(response, ended)
+		void ended.then(() => this.#answers.delete(response))
 	}
 
 	/** When all that are under way now have ended; undefined where there are none. */
 	ended(): Promise<void> | undefined {
 		if (this.#answers.size === 0) return undefined
-		const each = [...this.#answers].map(
-			(response) => new Promise<void>((resolve) => response.once('close', resolve)),
-		)
+		const all = [...this.#answers.values()]
 		return new Promise((resolve) => {
 			const timer = setTimeout(resolve, longest)
 			timer.unref()
-			void Promise.all(each).then(() => {
+			void Promise.all(all).then(() => {
 				clearTimeout(timer)
 				resolve()
 			})

@@ -31,7 +31,7 @@ const publications = new PublicationListener(process.env.DATABASE_URL ?? '', own
 )
 const server = createServer((request, response) => {
 	// Another process has published something: what is kept here is of before, until it is forgotten.
-	if (request.url === '/api/publications') return answer(request, response)
+	if (request.url?.startsWith('/api/publications')) return answer(request, response)
 	requests.add(response)
 	const { settling } = publications
 	if (settling) void settling.then(() => answer(request, response))

@@ -100,7 +100,7 @@ function listedOf(
 	const counting = columns.idsOf(index).filter((id) => (counts[id] ?? 0) > 0)
 	if (short.has(group) || counting.length <= mostListed)
 		return { listed: countsOf(state, group, counts, chosen, counting), left: 0 }
-	const frequent = columns.mostFrequent(index, counts, mostListed)
+	const frequent = columns.mostFrequent(counting, counts, mostListed)
 	const ids = group === 'region' ? withNear(frequent, counting, state, chosen) : frequent
 	const listed = countsOf(state, group, counts, chosen, ids)
 	const chosenThatCount = chosen.filter((value) => (counts[columns.id(index, value) ?? -1] ?? 0) > 0).length

@@ -3,6 +3,7 @@ import { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
 import { type Locale, locales } from '../locales'
 import type { Columns } from '../search/columns'
+import { publishedState } from './published-state'
 import { shownTitle } from './summary-rows'
 
 /** ICU collations that every PostgreSQL with ICU has. */
@@ -16,17 +17,24 @@ const collations: Record<Locale, Prisma.Sql> = {
 	fr: Prisma.sql`COLLATE "fr-x-icu"`,
 }
 
-type Sorted = { columns: Columns; order: Promise<Uint32Array> }
-/** The latest sorting of each language: of a hundred thousand titles it takes more than a second. */
-const sorted = new Map<Locale, Sorted>()
+type Sorted = { generation: number; order: Promise<Uint32Array> }
 
-/** Numbers of all entries by the title that a reader is shown, as the reader's language sorts. */
+/**
+ * Numbers of all entries by the title that a reader is shown, as the reader's language sorts. The latest is kept: of a
+ * hundred thousand titles it takes more than a second.
+ */
 export function titleOrder(columns: Columns, locale: Locale): Promise<Uint32Array> {
-	const known = sorted.get(locale)
-	if (known?.columns === columns) return known.order
-	const order = known ? orderAfter(known, columns, locale) : readOrder(columns, locale)
-	sorted.set(locale, { columns, order })
-	order.catch(() => sorted.delete(locale))
+	const { orders } = publishedState()
+	const known = orders.get(locale)
+	const { generation } = columns
+	if (known?.generation === generation) return known.order
+	const order =
+		known && known.generation < generation ? orderAfter(known, columns, locale) : readOrder(columns, locale)
+	// Who still reads an older state must not put its order in place of a newer one.
+	if (!known || known.generation < generation) {
+		orders.set(locale, { generation, order })
+		order.catch(() => orders.delete(locale))
+	}
 	return order
 }
 
@@ -49,7 +57,7 @@ const mostInserted = 200
 
 /** The order of before with what changed since put in its place: each halves what is left until it is found. */
 async function orderAfter(before: Sorted, columns: Columns, locale: Locale): Promise<Uint32Array> {
-	const changed = columns.changedSince(before.columns.generation)
+	const changed = columns.changedSince(before.generation)
 	if (!changed || changed.size > mostInserted) return readOrder(columns, locale)
 	const old = await before.order
 	const rest = old.filter((number) => columns.live[number] === 1 && !changed.has(number))
@@ -75,6 +83,8 @@ async function orderAfter(before: Sorted, columns: Columns, locale: Locale): Pro
 			if (rows[index]?.before) one.high = middle(one)
 			else one.low = middle(one) + 1
 	}
+	// A title that changed between two of these statements: what was found does not fit together.
+	if (places.some(({ low }, index) => low < (places[index - 1]?.low ?? 0))) return readOrder(columns, locale)
 	const order = new Uint32Array(rest.length + places.length)
 	let at = 0
 	for (const [index, { number, low }] of places.entries()) {

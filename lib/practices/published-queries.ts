@@ -79,6 +79,7 @@ export function forgetPublished(): void {
 	const state = kept()
 	state.published = undefined
 	state.stale = false
+	state.orders.clear()
 }
 
 async function read(before: Published | undefined): Promise<Published> {

@@ -8,13 +8,21 @@ type State<Published> = {
 	reading: Promise<Published> | undefined
 	/** Something was published since: the next who asks reads it first. */
 	stale: boolean
+	/** The latest order of titles in each language, and of which state it is. */
+	orders: Map<string, { generation: number; order: Promise<Uint32Array> }>
 	/** Whether this process hears of every publication (scripts/publication-listener.ts). */
 	listening: boolean
 }
 
 export function publishedState<Published>(): State<Published> {
 	const shared = globalThis as typeof globalThis & { atlasCatalogue?: State<unknown> }
-	shared.atlasCatalogue ??= { published: undefined, reading: undefined, stale: false, listening: false }
+	shared.atlasCatalogue ??= {
+		published: undefined,
+		reading: undefined,
+		stale: false,
+		orders: new Map(),
+		listening: false,
+	}
 	return shared.atlasCatalogue as State<Published>
 }
 

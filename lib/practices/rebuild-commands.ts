@@ -9,8 +9,8 @@ const workers = 2
 
 /** Made anew at the end: an index that is filled row by row takes many times as long. */
 const indexes = [
-	'CREATE INDEX IF NOT EXISTS "CatalogueIndex_words_idx" ON "CatalogueIndex" USING GIN ("words") WITH (fastupdate = off)',
-	'CREATE INDEX IF NOT EXISTS "CatalogueWord_word_idx" ON "CatalogueWord" USING GIN ("word" gin_trgm_ops)',
+	'CREATE INDEX "CatalogueIndex_words_idx" ON "CatalogueIndex" USING GIN ("words") WITH (fastupdate = off)',
+	'CREATE INDEX "CatalogueWord_word_idx" ON "CatalogueWord" USING GIN ("word" gin_trgm_ops)',
 	...[
 		'themes',
 		'regions',
@@ -23,8 +23,7 @@ const indexes = [
 		'concepts',
 		'territories',
 	].map(
-		(column) =>
-			`CREATE INDEX IF NOT EXISTS "CatalogueEntry_${column}_idx" ON "CatalogueEntry" USING GIN ("${column}")`,
+		(column) => `CREATE INDEX "CatalogueEntry_${column}_idx" ON "CatalogueEntry" USING GIN ("${column}")`,
 	),
 ]
 const nameOf = (statement: string) => statement.split('"')[1] ?? ''
@@ -32,8 +31,8 @@ const nameOf = (statement: string) => statement.split('"')[1] ?? ''
 /**
  * Makes the whole catalogue anew from the live revisions, as indexPractices does for some: for an operator, after
  * a load of thousands or a change of how texts are read. As fast as two connections are; in batches, each
- * whole, so that it can be begun again. Meanwhile searching is slow, and finds what is done. Where it is broken off,
- * the next start restores the indexes (restoreIndexes).
+ * whole, so that it can be begun again. Meanwhile searching is slow, and finds what is done. Where it was broken off,
+ * the next start begins it again (wasInterrupted).
  */
 export async function rebuildCatalogue(
 	connectionString: string,
@@ -85,21 +84,16 @@ export async function rebuildCatalogue(
 	}
 }
 
-/**
- * The indexes that a rebuilding took away and did not live to make again. None while one is going on: it makes them.
- * Answers whether there were any.
- */
-export async function restoreIndexes(connectionString: string): Promise<boolean> {
+/** Whether a rebuilding was broken off: its table is there, or an index is not, and nobody is at it. */
+export async function wasInterrupted(connectionString: string): Promise<boolean> {
 	const client = await open(connectionString)
 	try {
-		const { rows } = await client.query<{ alone: boolean; missing: boolean }>(
-			`SELECT pg_try_advisory_lock(${rebuilding}) AS alone,
-				EXISTS (SELECT 1 FROM unnest($1::text[]) name WHERE to_regclass(quote_ident(name)) IS NULL) AS missing`,
+		const { rows } = await client.query<{ interrupted: boolean }>(
+			`SELECT pg_try_advisory_lock(${rebuilding}) AND (to_regclass('atlas_new_words') IS NOT NULL
+				OR EXISTS (SELECT 1 FROM unnest($1::text[]) name WHERE to_regclass(quote_ident(name)) IS NULL)) AS interrupted`,
 			[indexes.map(nameOf)],
 		)
-		if (!rows[0]?.alone || !rows[0].missing) return false
-		for (const statement of indexes) await client.query(statement)
-		return true
+		return rows[0]?.interrupted ?? false
 	} finally {
 		await client.end()
 	}

@@ -78,8 +78,7 @@ async function lookUpPlanned(
 	const sightings = async (term: PlannedTerm): Promise<Sighting[]> => {
 		if (term.phrase) {
 			const { words, locales, candidates } = term.phrase
-			const those = new Set(candidates.flatMap((query) => [...entriesOf(query)]))
-			const some = Uint32Array.from([...those].slice(0, mostPhraseCandidates))
+			const some = inTurn(candidates.map(entriesOf), mostPhraseCandidates)
 			const found = await postings.phrase(words, locales, some)
 			return found.map(({ place, entries }) => ({ entries, weight: placeWeight[place], way: 0 }))
 		}
@@ -110,6 +109,18 @@ async function lookUpPlanned(
 	)
 	const unknown = terms.flatMap(({ text }, index) => (ranked.frequencies[index] === 0 ? [text] : []))
 	return { terms, ranked, corrected: null, unknown, asked }
+}
+
+/** Entries of all the lists, one of each after the other, so that no language stands before another. */
+function inTurn(lists: readonly Uint32Array[], most: number): Uint32Array {
+	const some = new Set<number>()
+	const longest = Math.max(0, ...lists.map(({ length }) => length))
+	for (let index = 0; index < longest && some.size < most; index++)
+		for (const list of lists) {
+			const number = list[index]
+			if (number !== undefined && some.size < most) some.add(number)
+		}
+	return Uint32Array.from(some)
 }
 
 /** "-word" alone asks for everything else. */

@@ -208,9 +208,8 @@ export class Columns {
 		return this.places
 	}
 
-	/** The values of a group that count something, the most frequent first; of two as frequent the first by its code. */
-	mostFrequent(group: number, counts: Uint32Array, most: number): number[] {
-		const ids = this.idsOf(group).filter((id) => (counts[id] ?? 0) > 0)
+	/** Of some values the most frequent; of two as frequent the one that stands first. */
+	mostFrequent(ids: readonly number[], counts: Uint32Array, most: number): readonly number[] {
 		if (ids.length <= most) return ids
 		const least = Uint32Array.from(ids, (id) => counts[id] ?? 0).sort()[ids.length - most] ?? 0
 		const above = ids.filter((id) => (counts[id] ?? 0) > least)

@@ -1,6 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
-import { db } from '../db'
+import { db, plannedAnew } from '../db'
 import type { ContentLocale } from '../locales'
 import { Kept } from './kept'
 import { textSearchConfigurations } from './text-search'
@@ -48,7 +48,7 @@ export class Postings {
 				: Prisma.sql`phraseto_tsquery(${folded}::regconfig, ${words})`
 		}
 		const rows = await db.$queryRaw<{ number: number; place: Place }[]>`
-			WITH asked (locale, query) AS (VALUES ${Prisma.join(
+			${plannedAnew} WITH asked (locale, query) AS (VALUES ${Prisma.join(
 				locales.map((locale) => Prisma.sql`(${locale}, ${query(locale)})`),
 			)})
 			SELECT e.number, min(CASE WHEN ts_filter(t.document, '{a}') @@ asked.query THEN 'A'
