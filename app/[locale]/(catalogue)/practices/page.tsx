@@ -100,7 +100,7 @@ export default async function PracticesPage(props: Props) {
 	const now = new Date()
 
 	return (
-		<div className="group/list grid gap-x-10 pt-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:pt-10 xl:gap-x-14 print:block">
+		<div className="group/list grid gap-x-10 pt-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:pt-10 xl:gap-x-14 print:block">
 			<div className="lg:col-start-2">
 				<QuestionField filters={filters} form={filterForm} />
 				<h1 id={heading} tabIndex={-1} className="mt-6 text-25 text-pretty outline-none lg:mt-8 lg:text-32">
