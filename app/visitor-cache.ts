@@ -1,5 +1,6 @@
 import { revalidateTag, unstable_cache } from 'next/cache'
 import { cache } from 'react'
+import { notePublication } from '@/lib/practices/published-state'
 
 /**
  * Pages that visitors read are the same for everybody: rendered once, served from the cache, and made anew
@@ -23,6 +24,5 @@ export function cachedQuery<A extends unknown[], R>(name: string, query: (...arg
 export function invalidateCatalogue(): void {
 	revalidateTag(catalogueTag, { expire: 0 })
 	// The server keeps whole documents (scripts/document-cache.ts); this tells it that they are of before.
-	const shared = globalThis as { atlasPublishedAt?: number }
-	shared.atlasPublishedAt = Math.max((shared.atlasPublishedAt ?? 0) + 1, Date.now())
+	notePublication()
 }

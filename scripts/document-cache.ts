@@ -1,6 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gunzip, gzip } from 'node:zlib'
+import { publishedAt } from '../lib/practices/published-state'
+import { holdResponse } from './held-response'
 
 /**
  * Next keeps the pages visitors read, but compresses and copies them anew for each reader: most of the work of
@@ -59,7 +61,6 @@ export class DocumentCache {
 
 	#watch(request: IncomingMessage, response: ServerResponse, url: string) {
 		const before = publishedAt()
-		const chunks: Buffer[] = []
 		// Right after a publication Next may still answer from its own copy, however long that takes.
 		const settled = Date.now() - before > settling
 		// What is kept is compressed here, once. Next asks as the head goes out, and has then said whether this page is
@@ -70,58 +71,26 @@ export class DocumentCache {
 			enumerable: true,
 			configurable: true,
 		})
-		const original = {
-			writeHead: response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse,
-			write: response.write.bind(response) as (...args: unknown[]) => boolean,
-			end: response.end.bind(response) as (...args: unknown[]) => ServerResponse,
-			flushHeaders: response.flushHeaders.bind(response),
-		}
-		let ending = false
-		/** It goes out whole when all of it is there. */
-		const holding = () =>
-			request.method === 'GET' &&
-			response.statusCode === 200 &&
-			isForEverybody(response) &&
-			!response.hasHeader('set-cookie') &&
-			!response.headersSent
-		const add = (chunk: unknown) => {
-			if (typeof chunk === 'string') chunks.push(Buffer.from(chunk))
-			else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
-		}
-		response.writeHead = ((status: number, ...rest: unknown[]) => {
-			response.statusCode = status
-			if (isForEverybody(response)) {
+		holdResponse(response, {
+			head() {
+				if (!isForEverybody(response)) return
 				// Proxies may keep it, but have to ask: a publication shows at once.
 				response.setHeader('Cache-Control', 'public, max-age=0, must-revalidate')
 				response.setHeader('Vary', 'Accept-Encoding')
-			}
-			return holding() ? response : original.writeHead(status, ...rest)
-		}) as typeof response.writeHead
-		response.flushHeaders = () => {
-			if (!holding()) original.flushHeaders()
-		}
-		response.write = ((...args: unknown[]) => {
-			if (!holding()) return original.write(...args)
-			add(args[0])
-			return true
-		}) as typeof response.write
-		response.end = ((...args: unknown[]) => {
-			if (ending) return response
-			if (!holding()) return original.end(...args)
-			ending = true
-			add(args[0])
-			response.writeHead(response.statusCode)
-			void toKeep({ ...response.getHeaders() }, Buffer.concat(chunks))
-				.then((page) => {
-					// Something was published while this page was made or compressed: it may be of before.
-					if (settled && before === publishedAt() && before === this.#asOf) this.#keep(url, page)
-					// From here on nothing is held back.
-					Object.assign(response, original)
-					return answer(request, response, page, encodingsOf(accepted))
-				})
-				.catch(() => response.destroy())
-			return response
-		}) as typeof response.end
+			},
+			// It goes out whole when all of it is there.
+			holding: () =>
+				request.method === 'GET' &&
+				response.statusCode === 200 &&
+				isForEverybody(response) &&
+				!response.hasHeader('set-cookie'),
+			answer: async (body) => {
+				const page = await toKeep({ ...response.getHeaders() }, body)
+				// Something was published while this page was made or compressed: it may be of before.
+				if (settled && before === publishedAt() && before === this.#asOf) this.#keep(url, page)
+				return () => answer(request, response, page, encodingsOf(accepted))
+			},
+		})
 	}
 
 	#keep(url: string, page: Kept) {
@@ -196,9 +165,6 @@ async function answer(
 
 const sizeOf = ({ gzip, identity, br }: Kept) =>
 	gzip.length + (identity?.length ?? 0) + (br instanceof Buffer ? br.length : 0)
-
-/** Noted by app/visitor-cache.ts, which runs in this process inside Next's bundle. */
-const publishedAt = (): number => (globalThis as { atlasPublishedAt?: number }).atlasPublishedAt ?? 0
 
 /** Next forgets its own copy only when the action that published ends; until then it may still answer from it. */
 const settling = 5000

@@ -5,6 +5,7 @@ import pg from 'pg'
 import { createTranslator } from 'use-intl/core'
 import { isLocale, type Locale, readersLocale } from '../lib/locales'
 import type messages from '../messages/en.json'
+import { holdResponse } from './held-response'
 
 /**
  * What a reader gets when a page is not there or fails. Next 16 answers both with an empty document that a
@@ -17,41 +18,20 @@ import type messages from '../messages/en.json'
  */
 export function honestErrors(request: IncomingMessage, response: ServerResponse, ownAddress: string): void {
 	if (!isDocument(request)) return
-	const original = {
-		writeHead: response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse,
-		write: response.write.bind(response) as (...args: unknown[]) => boolean,
-		end: response.end.bind(response) as (...args: unknown[]) => ServerResponse,
-		flushHeaders: response.flushHeaders.bind(response),
-	}
-	let replacing = false
-	const failing = () => (response.statusCode === 404 || response.statusCode === 500) && !response.headersSent
-
-	response.writeHead = ((status: number, ...rest: unknown[]) => {
-		response.statusCode = status
-		if (!failing()) return original.writeHead(status, ...rest)
-		return response
-	}) as typeof response.writeHead
-	response.flushHeaders = () => {
-		if (!failing()) original.flushHeaders()
-	}
-	response.write = ((...args: unknown[]) =>
-		failing() ? true : original.write(...args)) as typeof response.write
-	response.end = ((...args: unknown[]) => {
-		if (!failing()) return original.end(...args)
-		if (replacing) return response
-		replacing = true
-		void errorPage(response.statusCode, request, ownAddress).then(({ status, body }) => {
-			// Node sends the head through these when the body ends; from here on nothing is held back.
-			Object.assign(response, original)
-			for (const name of response.getHeaderNames()) if (!kept.test(name)) response.removeHeader(name)
-			response.statusCode = status
-			response.setHeader('Content-Type', 'text/html; charset=utf-8')
-			response.setHeader('Cache-Control', 'no-store')
-			if (status === 503) response.setHeader('Retry-After', '10')
-			response.end(body)
-		})
-		return response
-	}) as typeof response.end
+	holdResponse(response, {
+		holding: () => response.statusCode === 404 || response.statusCode === 500,
+		answer: async () => {
+			const { status, body } = await errorPage(response.statusCode, request, ownAddress)
+			return () => {
+				for (const name of response.getHeaderNames()) if (!kept.test(name)) response.removeHeader(name)
+				response.statusCode = status
+				response.setHeader('Content-Type', 'text/html; charset=utf-8')
+				response.setHeader('Cache-Control', 'no-store')
+				if (status === 503) response.setHeader('Retry-After', '10')
+				response.end(body)
+			}
+		},
+	})
 }
 
 /** A page asked for by a person: not a script, an image, an interface or a client-side navigation. */

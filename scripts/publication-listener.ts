@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { log } from '../lib/log'
-import { noteCatalogue } from '../lib/practices/published-state'
+import { noteCatalogue, notePublication } from '../lib/practices/published-state'
 
 /**
  * Hears of every publication, by whatever process (PostgreSQL sends a notification when the transaction of
@@ -127,10 +127,4 @@ export class PublicationListener {
 		this.#client = undefined
 		await client?.end().catch(() => {})
 	}
-}
-
-/** What document-cache.ts asks before it answers from what it keeps. */
-function notePublication(): void {
-	const shared = globalThis as { atlasPublishedAt?: number }
-	shared.atlasPublishedAt = Math.max((shared.atlasPublishedAt ?? 0) + 1, Date.now())
 }

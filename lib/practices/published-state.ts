@@ -32,3 +32,14 @@ export function noteCatalogue(news: { stale?: true; listening?: boolean }): void
 	if (news.stale) state.stale = true
 	if (news.listening !== undefined) state.listening = news.listening
 }
+
+type Moment = typeof globalThis & { atlasPublishedAt?: number }
+
+/** When this process last heard that something was published, ms; what was kept before is of before. */
+export const publishedAt = (): number => (globalThis as Moment).atlasPublishedAt ?? 0
+
+/** Two in one millisecond are two moments. */
+export function notePublication(): void {
+	const shared = globalThis as Moment
+	shared.atlasPublishedAt = Math.max(publishedAt() + 1, Date.now())
+}
