@@ -25,6 +25,40 @@ test('years are a range: typed, drawn, in the address, and taken back', async ({
 	await expect(panel.getByLabel('To year')).toHaveValue('')
 })
 
+test('a year that is being typed stays while the answer to the other one arrives', async ({ page }) => {
+	let answer = () => {}
+	const typed = new Promise<void>((resolve) => {
+		answer = resolve
+	})
+	await page.route(/\/en\/practices\?year=2014-&?/, async (route) => {
+		await typed
+		await route.continue()
+	})
+	await page.goto('/en/practices')
+	const panel = page.getByRole('form', { name: 'Filters' })
+	await panel.locator('summary', { hasText: 'Start' }).click()
+	const [from, to] = [panel.getByLabel('From year'), panel.getByLabel('To year')]
+	// What is no year is said so, as soon as the page is awake.
+	await expect(async () => {
+		await from.fill('')
+		await to.focus()
+		await from.fill('20')
+		await to.focus()
+		await expect(from).toHaveAttribute('aria-invalid', 'true', { timeout: 500 })
+	}).toPass()
+	const question = page.waitForRequest(/\/en\/practices\?year=2014-/)
+	await from.fill('2014')
+	await to.focus()
+	await question
+	await to.pressSequentially('201')
+	answer()
+	await expect(page).toHaveURL(/year=2014-$/)
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/begun in 2014 or later$/)
+	await to.press('8')
+	await to.press('Enter')
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(/begun in 2014–2018$/)
+})
+
 test('a long group is looked through by name; several of its values are alternatives', async ({ page }) => {
 	await page.goto('/en/practices')
 	const panel = page.getByRole('form', { name: 'Filters' })

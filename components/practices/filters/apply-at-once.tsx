@@ -21,15 +21,21 @@ export function ApplyAtOnce({ form: formId, asked, focusAfter }: Props) {
 	const router = useRouter()
 	const [pending, start] = useTransition()
 	const before = useRef(asked)
-	/** The years that were asked for last: the page may catch up with an earlier question only. */
-	const years = useRef<string | null>(null)
+	/** The years that were asked for last, as addresses spell them and as they stood in the fields. */
+	const years = useRef<{ asked: string | null; typed: ReadonlyMap<string, string> }>({
+		asked: null,
+		typed: new Map(),
+	})
 
 	useEffect(() => {
 		const form = document.getElementById(formId)
 		if (!(form instanceof HTMLFormElement)) return
 		const ask = () => {
 			const question = questionIn(form)
-			years.current = question.get('year')
+			years.current = {
+				asked: question.get('year'),
+				typed: new Map(yearInputs(form).map(({ name, value }) => [name, value])),
+			}
 			start(() => router.push(`${form.action}?${question}`, { scroll: false }))
 		}
 		const onChange = ({ target }: Event) => {
@@ -67,10 +73,13 @@ export function ApplyAtOnce({ form: formId, asked, focusAfter }: Props) {
 				const active = control === document.activeElement
 				if (control.type === 'checkbox' && !active) control.checked = control.defaultChecked
 				else if (control.name === 'q' && !active) control.value = control.defaultValue
-				// Where the later year was typed first, the fields say what is asked; what is being typed stays.
+				// Where the later year was typed first, the fields say what is asked. What is being typed stays: the
+				// answer may be to an earlier question, or to this one while the next is on its way.
 				else if (
 					isYearField(control) &&
-					(!active || new URLSearchParams(asked).get('year') === years.current)
+					(!active ||
+						(new URLSearchParams(asked).get('year') === years.current.asked &&
+							years.current.typed.get(control.name) === control.value))
 				)
 					control.value = control.defaultValue
 			}
@@ -83,15 +92,17 @@ export function ApplyAtOnce({ form: formId, asked, focusAfter }: Props) {
 
 const isYearField = ({ name }: HTMLInputElement) => name === yearFields.from || name === yearFields.to
 
+const yearInputs = (form: HTMLFormElement): HTMLInputElement[] =>
+	[yearFields.from, yearFields.to]
+		.map((name) => form.elements.namedItem(name))
+		.filter((field) => field instanceof HTMLInputElement)
+
 /** What the form asks, with a range of years as addresses spell it. */
 function questionIn(form: HTMLFormElement): URLSearchParams {
 	const question = new URLSearchParams()
 	for (const [name, value] of new FormData(form))
 		if (typeof value === 'string' && value.trim() !== '') question.append(name, value.trim())
-	const fields = [yearFields.from, yearFields.to].map((name) => form.elements.namedItem(name))
-	const [from, to] = fields.map((field) =>
-		field instanceof HTMLInputElement && isYear(field.value.trim()) ? field.value.trim() : '',
-	)
+	const [from, to] = yearInputs(form).map(({ value }) => (isYear(value.trim()) ? value.trim() : ''))
 	const range = yearRange(from ?? '', to ?? '')
 	question.delete(yearFields.from)
 	question.delete(yearFields.to)
