@@ -31,7 +31,7 @@ export async function readShown(
 				JOIN "CatalogueEntry" e ON e.number = shown.number), '[]') AS practices`
 	const practices = row.practices.map(({ number, ...summary }) => {
 		const shown = toSummary(summary, locale)
-		const through = understood ? throughOf(state, understood, number, shown.snippet?.locale, locale) : []
+		const through = understood ? throughOf(state, understood, number, shown, locale) : []
 		return through.length > 0 ? { ...shown, through } : shown
 	})
 	return { practices, stale: row.stale }
@@ -106,19 +106,23 @@ const snippet = (locale: Locale) => Prisma.sql`'snippet', (
 		ELSE regexp_replace(substr(has.body, first.at - 120, 500), '^\\S*\\s+', '') END AS text) around
 	CROSS JOIN LATERAL (SELECT ts_headline(has.folded, around.text, has.query, ${highlight}) AS folded) marked)`
 
-/** The terms by which an entry was found that are not the words of the question. */
+/**
+ * The terms by which an entry was found that are not the words of the question; or whose word stands only where
+ * this reader does not see it, such as in the title of another language.
+ */
 function throughOf(
 	{ thesaurus }: Published,
 	{ terms, ranked }: Understood,
 	number: number,
-	foundIn: string | undefined,
+	shown: PracticeSummary,
 	reader: Locale,
 ): { text: string; locale: ContentLocale }[] {
 	const through = new Map<string, { text: string; locale: ContentLocale }>()
+	const foundIn = shown.snippet?.locale
 	for (const [index, term] of terms.entries()) {
 		const way = ways[(ranked.ways[index]?.[number] ?? 0) - 1]
-		if (way !== 'concept') continue
 		const typed = plainLetters(term.text)
+		if (way === undefined || (way !== 'concept' && isSeen(typed, shown))) continue
 		for (const concept of term.concepts) {
 			// In the reader's language; where that is what they typed, as the text says it.
 			const names = [reader, ...contentLocales.filter((locale) => locale === foundIn), 'en' as const].flatMap(
@@ -132,4 +136,13 @@ function throughOf(
 		}
 	}
 	return [...through.values()].slice(0, 3)
+}
+
+/** Whether what is shown has the beginning of each word, whatever its ending. */
+function isSeen(typed: string, { title, summary, snippet }: PracticeSummary): boolean {
+	const parts = snippet?.parts.map(({ text }) => text) ?? []
+	const text = plainLetters([title.text, summary.text, parts.join('')].join(' '))
+	return typed
+		.split(/[^\p{L}\p{N}]+/u)
+		.every((word) => text.includes(word.slice(0, Math.max(4, Math.ceil(word.length * 0.6)))))
 }
