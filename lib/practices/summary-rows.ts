@@ -4,7 +4,7 @@ import { contentLocales, isContentLocale, type Locale } from '../locales'
 import { type PickedText, pick, pickText, readLocalised } from '../localised'
 import { type NamedRegion, regionName } from '../nuts'
 import type { Stage, TextOrigin } from './schema'
-import type { PracticeSummary, Snippet } from './summary'
+import type { PracticeSummary } from './summary'
 
 /**
  * How rows of the catalogue become summaries: SQL that gathers one JSON object for each practice, and what
@@ -26,7 +26,6 @@ export type SummaryRow = {
 	owner: { slug: string; name: unknown; shortName: string | null }
 	themes: { code: string; parent: string | null; name: unknown }[]
 	regions: NamedRegion[]
-	snippet?: { locale: string; marked: string } | null
 }
 
 /** SQL: the languages in the order in which a reader is shown a text, as lib/localised.ts has it. */
@@ -65,12 +64,11 @@ export const summaryJson = (locale: Locale, more: Prisma.Sql = Prisma.empty) => 
 	WHERE p.id = e."practiceId")`
 
 export function toSummary(row: SummaryRow, locale: Locale): PracticeSummary {
-	const { original, text, owner, themes, regions, snippet, ...facts } = row
+	const { original, text, owner, themes, regions, ...facts } = row
 	const picked = (words: string): PickedText => ({
 		text: words,
 		locale: isContentLocale(text.locale) ? text.locale : 'en',
 	})
-	const parts = snippet ? snippetParts(snippet.marked) : []
 	return {
 		...facts,
 		confirmedAt: row.confirmedAt === null ? null : moment(row.confirmedAt),
@@ -85,28 +83,8 @@ export function toSummary(row: SummaryRow, locale: Locale): PracticeSummary {
 		},
 		themes: themes.map((theme) => ({ ...theme, name: pick(theme.name, locale) })),
 		regions: regions.map((region) => ({ code: region.code, name: regionName(region, locale) })),
-		...(snippet && parts.some((part) => part.marked) && { snippet: { locale: snippet.locale, parts } }),
 	}
 }
 
 /** PostgreSQL writes a moment in JSON with its offset; everywhere else it ends in Z. */
 const moment = (written: string): string => new Date(written).toISOString()
-
-/** Characters for private use stand around the words that were found; no text brings them along. */
-export const mark = { start: '\ue000', stop: '\ue001' } as const
-
-export function snippetParts(text: string): Snippet['parts'] {
-	return text
-		.replace(/\s+/g, ' ')
-		.split(mark.start)
-		.flatMap((piece, index) => {
-			const [first = '', ...rest] = piece.split(mark.stop)
-			return index === 0
-				? [{ text: piece.replaceAll(mark.stop, ''), marked: false }]
-				: [
-						{ text: first, marked: true },
-						{ text: rest.join(''), marked: false },
-					]
-		})
-		.filter((part) => part.text !== '')
-}

@@ -1,4 +1,5 @@
 import type { PickedText } from '../localised'
+import type { Part } from '../search/snippets'
 import type { Stage, TextOrigin } from './schema'
 
 /** A practice as a card shows it. Moments are ISO strings; names are in the reader's language where there is one. */
@@ -31,7 +32,7 @@ export type PracticeSummary = {
 	through?: PickedText[]
 }
 
-export type Snippet = { locale: string; parts: { text: string; marked: boolean }[] }
+export type Snippet = { locale: string; parts: Part[] }
 
 export type Facet = {
 	value: string

@@ -3,8 +3,9 @@ import type { ContentLocale } from '../locales'
 import { plainLetters } from './letters'
 import type { PlannedTerm } from './plan'
 import { readWords } from './reading-queries'
+import { single } from './snippets'
 import type { Concept, Thesaurus } from './thesaurus-queries'
-import { both, operand, places, quoted, together, unique } from './tsquery'
+import { both, operand, places, together, unique } from './tsquery'
 import type { Vocabulary } from './vocabulary-queries'
 import type { Kin } from './word-list'
 
@@ -71,7 +72,7 @@ export async function addKin(
 				})
 			for (const { locale, lexemes } of found) {
 				const marks = term.marks[locale] ?? []
-				marks.push(...lexemes.map(quoted))
+				marks.push(...lexemes.map(single))
 				term.marks[locale] = marks
 			}
 		}

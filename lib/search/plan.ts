@@ -1,4 +1,5 @@
 import type { ContentLocale } from '../locales'
+import type { Mark } from './snippets'
 import type { Place } from './tsquery'
 
 /** The ways in which an entry may have a term, the surest first. */
@@ -24,8 +25,8 @@ export type PlannedTerm = {
 	queries: { way: Way; place: Place; any: string[] }[]
 	/** Words that must stand together, and the queries that say where they may. */
 	phrase?: { words: string; locales: ContentLocale[]; candidates: string[] }
-	/** Queries of a text in a language that find the words to be marked in it. */
-	marks: Partial<Record<ContentLocale, string[]>>
+	/** What is to be marked in a text of a language. */
+	marks: Partial<Record<ContentLocale, Mark[]>>
 	/** Single words of it, for mistyped ones and compounds. */
 	words: string[]
 	last: boolean

@@ -3,8 +3,9 @@ import { type ContentLocale, contentLocales, isContentLocale } from '../locales'
 import { addKin } from './kin-queries'
 import type { PlannedTerm } from './plan'
 import { type Reading, type Readings, readWords } from './reading-queries'
+import { type Mark, single } from './snippets'
 import { longestLabel, type Thesaurus } from './thesaurus-queries'
-import { both, operand, places, quoted, together, unique } from './tsquery'
+import { both, operand, places, together, unique } from './tsquery'
 import type { Vocabulary } from './vocabulary-queries'
 import { catalanSpellings, readQuestion, stopWords, type Term } from './words'
 
@@ -169,13 +170,13 @@ function planTerm(
 			if (parts.some((part) => part.length === 0) || lexemes.length === 0) continue
 			read.push({ locale, lexemes })
 		}
-		const [single] = words
-		if (locale === 'ca' && single && words.length === 1)
-			for (const spelling of catalanSpellings(single.text.toLowerCase())) {
+		const [word] = words
+		if (locale === 'ca' && word && words.length === 1)
+			for (const spelling of catalanSpellings(word.text.toLowerCase())) {
 				const reading = readings.get(spelling)?.ca
 				if (reading) for (const lexemes of both(reading)) read.push({ locale, lexemes })
 			}
-		marks[locale] = read.filter((one) => one.locale === locale).flatMap(({ lexemes }) => lexemes.map(quoted))
+		marks[locale] = read.filter((one) => one.locale === locale).flatMap(({ lexemes }) => lexemes.map(single))
 	}
 	const queries: PlannedTerm['queries'] = (['word', 'foreign'] as const).flatMap((way) => {
 		const its = read.filter(({ locale }) => (only === null || locale === only) === (way === 'word'))
@@ -208,12 +209,12 @@ function planTerm(
 }
 
 /** A label as it is marked in a text; small words that PostgreSQL's list for the language lacks are not. */
-function markOf(locale: ContentLocale, lexemes: readonly string[]): string {
+function markOf(locale: ContentLocale, lexemes: readonly string[]): Mark {
 	const small = locale === 'ca' || locale === 'pl' ? stopWords[locale] : nothing
 	const telling = lexemes.filter((lexeme) => !small.has(lexeme))
-	const [single = ''] = telling.length > 0 ? telling : lexemes
-	if (telling.length <= 1) return quoted(single)
-	return `(${telling.map(quoted).join(telling.length < lexemes.length ? ' & ' : ' <-> ')})`
+	return telling.length === 0
+		? { lexemes, apart: false }
+		: { lexemes: telling, apart: telling.length < lexemes.length }
 }
 
 function planPhrase({ text, negated }: Term, readings: ReadonlyMap<string, Readings>): PlannedTerm {
@@ -227,7 +228,7 @@ function planPhrase({ text, negated }: Term, readings: ReadonlyMap<string, Readi
 		if (rows.length === 0) continue
 		locales.push(locale)
 		candidates.push(...rows.map((lexemes) => together(locale, 'E', [...new Set(lexemes)])))
-		marks[locale] = rows.map((lexemes) => `(${lexemes.map(quoted).join(' <-> ')})`)
+		marks[locale] = rows.map((lexemes) => ({ lexemes, apart: false }))
 	}
 	return {
 		text,

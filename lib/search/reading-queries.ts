@@ -41,17 +41,15 @@ const lexemes = (configuration: string | null, word: Prisma.Sql) =>
 		? Prisma.sql`'{}'::text[]`
 		: Prisma.sql`ARRAY(SELECT lexeme FROM unnest(to_tsvector(${configuration}::regconfig, ${word})) ORDER BY positions[1], lexeme)`
 
+/** All languages, whichever are asked for: so it is one statement, and PostgreSQL plans it once. */
 const readingStatement = (asked: readonly { word: string; locale: ContentLocale }[]) =>
 	Prisma.join(
-		contentLocales.flatMap((locale) => {
+		contentLocales.map((locale) => {
 			const words = asked.filter((one) => one.locale === locale).map(({ word }) => word)
-			if (words.length === 0) return []
 			const { folded, stemmed } = textSearchConfigurations[locale]
 			const word = Prisma.sql`w.word`
-			return [
-				Prisma.sql`SELECT w.word, ${locale}::text AS locale, ${lexemes(folded, word)} AS folded,
-					${lexemes(stemmed, word)} AS stemmed FROM unnest(${words}::text[]) w (word)`,
-			]
+			return Prisma.sql`SELECT w.word, ${locale}::text AS locale, ${lexemes(folded, word)} AS folded,
+				${lexemes(stemmed, word)} AS stemmed FROM unnest(${words}::text[]) w (word)`
 		}),
 		' UNION ALL ',
 	)

@@ -1,5 +1,6 @@
 import type { ContentLocale } from '../locales'
 import type { Reading } from './reading-queries'
+import type { Mark } from './snippets'
 
 /** The words of tsqueries: of CatalogueIndex, whose lexemes begin with language and place, and of a text. */
 
@@ -19,6 +20,10 @@ export const together = (locale: ContentLocale, place: Place, lexemes: readonly 
 	lexemes.length === 1
 		? operand(locale, place, lexemes[0] ?? '')
 		: `(${lexemes.map((lexeme) => operand(locale, place, lexeme)).join(' & ')})`
+
+/** What is to be marked, as a tsquery of a text. */
+export const markQuery = ({ lexemes, apart }: Mark): string =>
+	`(${lexemes.map(quoted).join(apart ? ' & ' : ' <-> ')})`
 
 export const unique = (parts: readonly string[]): string[] => [...new Set(parts)]
 
