@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { createPractice } from '@/lib/test-factories'
+import { quoted } from '../search/tsquery'
 import { indexPractices } from './index-commands'
 import {
 	forgetPublished,
@@ -44,6 +45,29 @@ beforeAll(async () => {
 	await index(...ids.keys())
 })
 
+/** Queries for every word that is or was in some entry, and for two together. */
+const asked = new Set(["'sensor' | 'nurs'"])
+
+const wordsThere = () =>
+	db.$queryRaw<
+		{ word: string }[]
+	>`SELECT word FROM ts_stat('SELECT words FROM "CatalogueIndex"') ORDER BY word`
+
+const someWord = async () => quoted((await wordsThere())[0]?.word ?? '')
+
+/** Which entries have which word; what is asked for is kept until the next reading. */
+async function listsOf({ postings }: Published) {
+	const words = await db.$queryRaw<
+		{ word: string }[]
+	>`SELECT word FROM ts_stat('SELECT words FROM "CatalogueIndex"')`
+	for (const { word } of words) asked.add(quoted(word))
+	const entriesOf = await postings.entriesOf(asked)
+	return [...asked]
+		.map((query) => `${query}: ${entriesOf(query).scan().join()}`)
+		.filter((list) => !list.endsWith(': '))
+		.sort()
+}
+
 /** All that can be counted and in which order it is listed, without how it is kept. */
 function contentOf({ columns }: Published) {
 	const { total, numbers, counts } = columns.count(new Map())
@@ -62,15 +86,21 @@ function contentOf({ columns }: Published) {
 
 /** What a process knows that followed the log is what one knows that has just begun. */
 async function expectSameAsAnew() {
-	const followed = contentOf(await refresh())
+	const state = await refresh()
+	const followed = contentOf(state)
+	const lists = await listsOf(state)
 	forgetPublished()
-	expect(followed).toEqual(contentOf(await published()))
+	const anew = await published()
+	expect(followed).toEqual(contentOf(anew))
+	expect(lists).toEqual(await listsOf(anew))
 	return followed
 }
 
 afterEach(() => noteCatalogue({ stale: true, listening: false }))
 
 describe('what this process keeps follows the log', () => {
+	beforeAll(async () => void (await listsOf(await published())))
+
 	it('when an entry changes', async () => {
 		await published()
 		await db.revision.updateMany({ where: { practice: { slug: 'sensors' } }, data: { stage: 'ended' } })
@@ -115,6 +145,28 @@ describe('what this process keeps follows the log', () => {
 		await published()
 		await Promise.all([unpublish('newcomer'), index('telecare', 'sensors'), index('sensors', 'libraries')])
 		expect((await expectSameAsAnew()).total).toBe(4)
+	})
+
+	it('lists of words that were read before are not read again', async () => {
+		const word = await someWord()
+		const before = await refresh()
+		const entries = (await before.postings.entriesOf([word]))(word)
+		await index('sensors')
+		const after = await refresh()
+		expect(after).not.toBe(before)
+		expect((await after.postings.entriesOf([word]))(word)).toBe(entries)
+	})
+
+	it('but are, once more was published than they can be told', async () => {
+		const word = await someWord()
+		let state = await refresh()
+		const entries = (await state.postings.entriesOf([word]))(word)
+		for (let told = 0; told <= 100; told += ids.size) {
+			await index(...ids.keys())
+			state = await refresh()
+		}
+		const again = (await state.postings.entriesOf([word]))(word)
+		expect(again).not.toBe(entries)
 	})
 })
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { db, plannedAnew } from '../db'
 import { type ColumnEntry, Columns } from '../search/columns'
-import { Postings } from '../search/posting-queries'
+import { Postings, readFrequent } from '../search/posting-queries'
 import { committedSince } from '../search/since-queries'
 import { readThesaurus, type Thesaurus } from '../search/thesaurus-queries'
 import { readWordList, Vocabulary } from '../search/vocabulary-queries'
@@ -85,12 +85,15 @@ export function forgetPublished(): void {
 async function read(before: Published | undefined): Promise<Published> {
 	// Taken first: what is committed while the rest is read is read again the next time.
 	const [{ asOf }] = await db.$queryRaw<[{ asOf: string }]>`SELECT pg_current_snapshot()::text AS "asOf"`
-	const columns = before
+	const { columns, postings } = before
 		? await readChanged(before)
-		: new Columns(facetGroups.length, entriesOf(await readAll()))
+		: {
+				columns: new Columns(facetGroups.length, entriesOf(await readAll())),
+				postings: new Postings(),
+			}
 	return {
 		columns,
-		postings: new Postings(),
+		postings,
 		vocabulary: new Vocabulary(
 			await readWordList(before && { words: before.vocabulary.words, asOf: before.asOf }),
 		),
@@ -136,15 +139,34 @@ async function readAll(): Promise<string[]> {
 	}
 }
 
-async function readChanged({ columns, asOf }: Published): Promise<Columns> {
+async function readChanged({
+	columns,
+	postings,
+	asOf,
+}: Published): Promise<Pick<Published, 'columns' | 'postings'>> {
 	const rows = await db.$queryRaw<{ numbers: number[]; number: number | null; line: string | null }[]>`
 		${plannedAnew} SELECT c.numbers, e.number, CASE WHEN e.number IS NOT NULL THEN ${entryText} END AS line
 		FROM "CatalogueChange" c LEFT JOIN "CatalogueEntry" e ON e."practiceId" = c."practiceId"
 		WHERE ${committedSince(Prisma.sql`c."changedIn"`, asOf)}`
-	return new Columns(
-		facetGroups.length,
-		rows.flatMap(({ line }) => (line === null ? [] : [entryOf(line)])),
-		columns,
-		rows.flatMap(({ numbers, number }) => numbers.filter((one) => one !== number)),
-	)
+	const numbers = [
+		...new Set(rows.flatMap((row) => [...row.numbers, ...(row.number === null ? [] : [row.number])])),
+	]
+	return {
+		columns: new Columns(
+			facetGroups.length,
+			rows.flatMap(({ line }) => (line === null ? [] : [entryOf(line)])),
+			columns,
+			rows.flatMap(({ numbers, number }) => numbers.filter((one) => one !== number)),
+		),
+		postings: await postings.after(numbers),
+	}
+}
+
+/** Below, every list is short. */
+const manyEntries = 5_000
+
+/** Reads the lists of the words that most practices have, before somebody asks for them: those take longest to read. */
+export async function readFrequentLists(): Promise<void> {
+	const { columns, postings } = await published()
+	if (columns.total >= manyEntries) await postings.readBeforehand(await readFrequent())
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ContentLocale, Locale } from '../locales'
 import { plainLetters } from '../search/letters'
+import type { NumberList } from '../search/number-list'
 import { type PlannedTerm, placeWeight, ways, wayWeight } from '../search/plan'
 import { type PlannedQuestion, planQuestion } from '../search/question-queries'
 import { type Ranked, rank, type Sighting } from '../search/ranking'
@@ -78,7 +79,10 @@ async function lookUpPlanned(
 	const sightings = async (term: PlannedTerm): Promise<Sighting[]> => {
 		if (term.phrase) {
 			const { words, locales, candidates } = term.phrase
-			const some = inTurn(candidates.map(entriesOf), mostPhraseCandidates)
+			const some = inTurn(
+				candidates.map((query) => entriesOf(query).scan().slice()),
+				mostPhraseCandidates,
+			)
 			const found = await postings.phrase(words, locales, some)
 			return found.map(({ place, entries }) => ({ entries, weight: placeWeight[place], way: 0 }))
 		}
@@ -124,9 +128,9 @@ function inTurn(lists: readonly Uint32Array[], most: number): Uint32Array {
 }
 
 /** "-word" alone asks for everything else. */
-function everythingBut(size: number, live: Uint8Array, excluded: readonly Uint32Array[]): Ranked {
+function everythingBut(size: number, live: Uint8Array, excluded: readonly NumberList[]): Ranked {
 	const matched = live.slice()
-	for (const entries of excluded) for (const number of entries) matched[number] = 0
+	for (const entries of excluded) for (const number of entries.scan()) matched[number] = 0
 	return { matched, score: new Float32Array(size), ways: [], frequencies: [], partial: false }
 }
 

@@ -34,6 +34,14 @@ export class Kept<V> {
 		}
 	}
 
+	has(key: string): boolean {
+		return this.values.has(key)
+	}
+
+	entries(): Iterable<[string, V]> {
+		return this.values
+	}
+
 	clear(): void {
 		this.values.clear()
 		this.weight = 0

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { NumberList } from './number-list'
 import { bestOf, rank, type Sighting } from './ranking'
 
 const size = 10
 const live = new Uint8Array(size).fill(1, 1)
 const seen = (weight: number, ...entries: number[]): Sighting => ({
-	entries: Uint32Array.from(entries),
+	entries: NumberList.of(Uint32Array.from(entries)),
 	weight,
 	way: 0,
 })
-const best = (terms: Sighting[][], excluded: Uint32Array[] = []) => {
+const best = (terms: Sighting[][], excluded: NumberList[] = []) => {
 	const ranked = rank(size, live, size - 1, terms, excluded)
 	const numbers = Uint32Array.from([...ranked.matched.keys()].filter((number) => ranked.matched[number]))
 	return bestOf(numbers, ranked.score, Uint32Array.from(live.keys()), 0, size)
@@ -37,7 +38,7 @@ describe('the order', () => {
 	})
 
 	it('leaves out what must not be there', () => {
-		expect(best([[seen(1, 1, 2, 3)]], [Uint32Array.of(2)])).toEqual([1, 3])
+		expect(best([[seen(1, 1, 2, 3)]], [NumberList.of(Uint32Array.of(2))])).toEqual([1, 3])
 	})
 })
 

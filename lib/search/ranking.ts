@@ -1,10 +1,12 @@
+import type { NumberList } from './number-list'
+
 /**
  * How well entries answer a question, from lists of entries that have a word. Each term of the question is looked
  * for in several ways (as typed, by its concept, by its parts) and in several places (title, summary, names, often
  * in the text, anywhere): the best way an entry has a term by is what counts. Rare terms count more.
  */
 export type Sighting = {
-	entries: Uint32Array
+	entries: NumberList
 	/** How much it is worth that the term is found so and there, 0 to 1. */
 	weight: number
 	/** The way, told in `ways` of the outcome. */
@@ -34,7 +36,7 @@ export function rank(
 	live: Uint8Array,
 	total: number,
 	terms: readonly (readonly Sighting[])[],
-	excluded: readonly Uint32Array[],
+	excluded: readonly NumberList[],
 ): Ranked {
 	const score = new Float32Array(size)
 	const mass = new Float32Array(size)
@@ -42,16 +44,17 @@ export function rank(
 	const frequencies: number[] = []
 	/** Who may be found: 1. */
 	const allowed = excluded.length > 0 ? live.slice() : live
-	for (const entries of excluded) for (const number of entries) if (number < size) allowed[number] = 0
+	for (const entries of excluded) for (const number of entries.scan()) if (number < size) allowed[number] = 0
 
 	let whole = 0
 	for (const sightings of terms) {
 		const way = new Uint8Array(size)
 		const best = new Float32Array(size)
 		let frequency = 0
-		for (const { entries, weight, way: its } of sightings)
-			for (let index = 0; index < entries.length; index++) {
-				const number = entries[index] ?? 0
+		for (const { entries, weight, way: its } of sightings) {
+			const numbers = entries.scan()
+			for (let index = 0; index < numbers.length; index++) {
+				const number = numbers[index] ?? 0
 				const before = best[number]
 				// Numbers that were given after these columns were read are beyond them.
 				if (before === undefined || before >= weight || allowed[number] !== 1) continue
@@ -59,6 +62,7 @@ export function rank(
 				best[number] = weight
 				way[number] = its + 1
 			}
+		}
 		const rarity = Math.log(1 + (total + 1) / (frequency + 0.5))
 		if (frequency > 0) {
 			whole += rarity

@@ -1,6 +1,6 @@
 import { invalidateCatalogue } from '@/app/visitor-cache'
 import { readTitleOrders } from '@/lib/practices/order-queries'
-import { refresh } from '@/lib/practices/published-queries'
+import { readFrequentLists, refresh } from '@/lib/practices/published-queries'
 import { saysOwnWord } from '../own-word'
 
 /**
@@ -13,6 +13,8 @@ export async function POST(request: Request): Promise<Response> {
 	if (new URL(request.url).searchParams.has('pages')) return new Response(null, { status: 204 })
 	const { columns } = await refresh()
 	// Nobody waits for it: after a start it takes seconds where there are very many practices.
-	void readTitleOrders(columns).catch(() => {})
+	void readTitleOrders(columns)
+		.then(readFrequentLists)
+		.catch(() => {})
 	return new Response(null, { status: 204 })
 }
