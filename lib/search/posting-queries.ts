@@ -8,7 +8,7 @@ import { textSearchConfigurations } from './text-search'
 import { type Place, places, quoted } from './tsquery'
 
 /** Of the lists that are kept: those of the thousand most frequent words of 100,000 practices take 9 MB. */
-const mostBytes = 32 * 1024 * 1024
+const mostBytes = 24 * 1024 * 1024
 
 /** What some entries, by their number, have in CatalogueIndex since a publication. */
 type Changed = ReadonlyMap<number, ReadonlySet<string>>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { percentiles } from './load'
 import type { Question } from './questions'
@@ -73,6 +74,18 @@ export class BareSql {
 	}
 
 	close = () => this.#client.end()
+
+	/** Resolves when no other connection to this database has had a statement under way for a second; after a minute anyhow. */
+	async untilNobodyAsks(): Promise<void> {
+		const end = performance.now() + 60_000
+		for (let quiet = 0; quiet < 10 && performance.now() < end; await setTimeout(100)) {
+			const { rows } = await this.#client.query<{ busy: boolean }>(
+				`SELECT EXISTS (SELECT FROM pg_stat_activity
+					WHERE datname = current_database() AND state = 'active' AND pid <> pg_backend_pid()) AS busy`,
+			)
+			quiet = rows[0]?.busy ? 0 : quiet + 1
+		}
+	}
 
 	/** Milliseconds for each question once, as many as the time allows. */
 	async measure(questions: readonly Question[], kind: SqlKind, seconds: number) {

@@ -25,6 +25,8 @@ export type SizeResult = {
 	frequent: { word: string; percent: number }
 	/** From the first request to its answer, of a process that has just begun. */
 	firstAnswerMs: number
+	/** From that answer until the process had read what it reads before somebody asks. */
+	settledMs: number
 	/** Of the process that serves, in MB: at rest before the first question, and the most it ever had. */
 	memory: { before: number; most: number } | null
 	cases: CaseResult[]
@@ -49,10 +51,12 @@ export async function measureSize(
 		const before = site.memory()?.now ?? 0
 		const begun = performance.now()
 		await client.ask('/api/v1/practices')
-		const firstAnswerMs = performance.now() - begun
+		const answered = performance.now()
+		await sql.untilNobodyAsks()
+		const settledMs = performance.now() - answered
 		const results: CaseResult[] = []
 		for (const one of cases) {
-			console.error(`  ${database.practices}: ${one.name}`)
+			console.error(`  ${database.practices}: ${one.name} (${Math.round(site.memory()?.now ?? 0)} MB)`)
 			results.push(await measureCase(client, sql, one, sample, database.seed, seconds))
 		}
 		const memory = site.memory()
@@ -62,7 +66,8 @@ export async function measureSize(
 				word: sample.most,
 				percent: Math.round(((sample.documents.get(sample.most) ?? 0) / sample.practices.length) * 100),
 			},
-			firstAnswerMs,
+			firstAnswerMs: answered - begun,
+			settledMs,
 			memory: memory && { before, most: memory.most },
 			cases: results,
 		}

@@ -149,7 +149,7 @@ function growth(sizes: readonly SizeResult[]): string {
 	)
 }
 
-function sizeTables({ practices, frequent, firstAnswerMs, memory, cases }: SizeResult): string {
+function sizeTables({ practices, frequent, firstAnswerMs, settledMs, memory, cases }: SizeResult): string {
 	const measured = cases.filter(({ missing }) => !missing)
 	const missing = cases.filter(({ missing }) => missing).map(({ name }) => name)
 	const three = (timings: Timings | undefined) =>
@@ -160,7 +160,7 @@ function sizeTables({ practices, frequent, firstAnswerMs, memory, cases }: SizeR
 	return [
 		`## ${practices.toLocaleString('en')} practices
 
-The frequent word is “${frequent.word}”, in ${frequent.percent} % of the practices. First answer of a process that has just begun: ${Math.round(firstAnswerMs)} ms.${
+The frequent word is “${frequent.word}”, in ${frequent.percent} % of the practices. First answer of a process that has just begun: ${Math.round(firstAnswerMs)} ms; what it then reads beforehand took another ${(settledMs / 1000).toFixed(1)} s, which were waited for.${
 			memory
 				? ` Memory of the process that serves: ${Math.round(memory.before)} MB before the first question, ${Math.round(memory.most)} MB at most.`
 				: ''

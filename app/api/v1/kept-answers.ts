@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto'
 import { Kept } from '@/lib/search/kept'
 
 /**
  * Answers to questions asked before, as the bytes that go out, until something is published: what is asked often
  * costs nothing but the sending.
  */
-type Answer = { body: string; etag: string }
+type Answer = { body: Buffer<ArrayBuffer>; etag: string }
 
-const mostCharacters = 24 * 1024 * 1024
+const mostBytes = 12 * 1024 * 1024
 const answers = new WeakMap<object, Kept<Answer>>()
 
 export const keptAnswer = (state: object, key: string, make: () => Promise<unknown>): Promise<Answer> =>
@@ -14,13 +15,12 @@ export const keptAnswer = (state: object, key: string, make: () => Promise<unkno
 
 /** The same for what is written out already: another format than JSON. */
 export async function keptText(state: object, key: string, make: () => Promise<string>): Promise<Answer> {
-	const kept = answers.get(state) ?? new Kept<Answer>(mostCharacters, ({ body }) => body.length + 100)
+	const kept = answers.get(state) ?? new Kept<Answer>(mostBytes, ({ body }) => body.byteLength + 200)
 	answers.set(state, kept)
 	const known = kept.get(key)
 	if (known) return known
-	const body = await make()
-	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body)))
-	const answer = { body, etag: `"${Buffer.from(digest).toString('base64url').slice(0, 27)}"` }
+	const body = Buffer.from(await make())
+	const answer = { body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"` }
 	kept.set(key, answer)
 	return answer
 }
