@@ -1,7 +1,8 @@
 import pg from 'pg'
-import { PgBoss, type Queue } from 'pg-boss'
+import { fromPrisma, PgBoss, type Queue, type SendOptions } from 'pg-boss'
+import type { Transaction } from './db'
 
-/** The queues of this site, and how hard each tries. */
+/** The queue of mails, and how hard it tries. */
 export const mailQueue = 'mail'
 
 /**
@@ -18,17 +19,42 @@ export const mailQueueOptions: Omit<Queue, 'name'> = {
 	retentionSeconds: 30 * 24 * 60 * 60,
 }
 
-/** Looks once a day what is new for the saved searches. */
-export const savedSearchQueue = 'saved-searches'
-export const savedSearchQueueOptions: Omit<Queue, 'name'> = {
-	retryLimit: 5,
-	retryDelay: 60,
-	retryBackoff: true,
-	// One round of mails may take minutes, and there may be many.
-	expireInSeconds: 2 * 60 * 60,
+/** A kind of work that the site does by itself, beside sending mails. */
+export type SiteJob = {
+	/** How hard its queue tries, and how long one round may take. */
+	options: Omit<Queue, 'name'>
+	/** When it is done; without it only when something asks for it (`queueJob`). */
+	times?: { cron: string; tz: string }
+	/** How often workers look for it; 5 seconds. */
+	pollingSeconds?: number
 }
-/** Early in the morning; one that was missed because nothing ran is made up for. */
-export const savedSearchTimes = { cron: '0 6 * * *', tz: 'Europe/Brussels', missed: 'once' } as const
+
+/** Three quarters of an hour of tries: what fails longer needs a person, who finds it on the page of jobs. */
+const patient = { retryLimit: 5, retryDelay: 60, retryBackoff: true, retentionSeconds: 30 * 24 * 60 * 60 }
+const brussels = 'Europe/Brussels'
+
+/**
+ * Every job, by the name of its queue. What each does stands in app/api/jobs/[name]/work.ts: the worker asks its own
+ * site to do it, round by round, because what it needs (the catalogue in memory, the cache of pages) is there.
+ */
+export const siteJobs = {
+	/** Looks what is new for the saved searches. One round of mails may take minutes, and there may be many. */
+	'saved-searches': {
+		options: { ...patient, expireInSeconds: 2 * 60 * 60 },
+		times: { cron: '0 6 * * *', tz: brussels },
+	},
+	/** Sends what people want to hear once a day or once a week, gathered. */
+	'notification-digests': {
+		options: { ...patient, expireInSeconds: 2 * 60 * 60 },
+		times: { cron: '30 6 * * *', tz: brussels },
+	},
+} as const satisfies Record<string, SiteJob>
+export type SiteJobName = keyof typeof siteJobs
+export const siteJobNames = Object.keys(siteJobs) as SiteJobName[]
+export const isSiteJob = (name: string): name is SiteJobName => Object.hasOwn(siteJobs, name)
+
+/** What a round of a job answers: how much was done, and where to go on; `next` null when all is done. */
+export type JobRound = { done: number; failed: number; next: string | null }
 
 const kept = globalThis as typeof globalThis & { atlasJobSender?: Promise<PgBoss> }
 
@@ -71,4 +97,21 @@ async function start(): Promise<PgBoss> {
 	// Refreshing its list of queues fails while the database is away; the next call says so by itself.
 	boss.on('error', () => {})
 	return await boss.start()
+}
+
+/** What a job is asked for with: plain JSON. */
+export type JobData = { [key: string]: string | number | boolean | null | readonly string[] }
+
+/**
+ * Puts a job into its queue in the transaction that wants it: it is there when that commits, and only then.
+ * With an `id` the same job is put in once, however often it is asked for.
+ */
+export async function queueJob(
+	tx: Transaction,
+	name: SiteJobName,
+	data: JobData = {},
+	options: Pick<SendOptions, 'id' | 'startAfter' | 'singletonKey'> = {},
+): Promise<void> {
+	const boss = await jobSender()
+	await boss.send(name, data, { ...options, db: fromPrisma(tx) })
 }

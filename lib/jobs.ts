@@ -1,11 +1,13 @@
 import { PgBoss } from 'pg-boss'
 import { env } from './env'
 import {
+	type JobData,
 	mailQueue,
 	mailQueueOptions,
-	savedSearchQueue,
-	savedSearchQueueOptions,
-	savedSearchTimes,
+	type SiteJob,
+	type SiteJobName,
+	siteJobNames,
+	siteJobs,
 } from './job-queue'
 import { log } from './log'
 import type { MailJob } from './mail'
@@ -23,16 +25,17 @@ export async function migrateJobs(databaseUrl: string): Promise<void> {
 	boss.on('error', (error) => log.error({ err: error }, 'the job queue'))
 	await boss.start()
 	try {
-		for (const [queue, options] of [
-			[mailQueue, mailQueueOptions],
-			[savedSearchQueue, savedSearchQueueOptions],
-		] as const) {
+		const jobs: [string, SiteJob][] = Object.entries(siteJobs)
+		for (const [queue, { options }] of [[mailQueue, { options: mailQueueOptions }] as const, ...jobs]) {
 			await boss.createQueue(queue, options)
 			// An older version of this program may have made it with other numbers.
 			await boss.updateQueue(queue, options)
 		}
-		const { cron, ...when } = savedSearchTimes
-		await boss.schedule(savedSearchQueue, cron, {}, when)
+		// One that was missed because nothing ran is made up for.
+		for (const [queue, { times }] of jobs)
+			if (times) await boss.schedule(queue, times.cron, {}, { tz: times.tz, missed: 'once' })
+		for (const { name } of await boss.getSchedules())
+			if (!jobs.some(([queue, { times }]) => queue === name && times)) await boss.unschedule(name)
 	} finally {
 		await boss.stop({ graceful: false })
 	}
@@ -43,8 +46,8 @@ export type JobSettings = {
 	smtpUrl?: string
 	/** How often jobs of a worker that died are looked for. */
 	superviseSeconds?: number
-	/** What the daily job does; a process without it leaves the job to others. */
-	savedSearches?: () => Promise<void>
+	/** Does a job, or throws; a process without it leaves jobs to others. */
+	work?: (name: SiteJobName, data: JobData) => Promise<void>
 }
 
 /** Starts the workers of this process. Resolves to what stops them, letting a mail on its way arrive. */
@@ -56,8 +59,8 @@ export async function startJobs(settings: JobSettings = {}): Promise<() => Promi
 		connectionString: databaseUrl,
 		max: 2,
 		migrate: false,
-		// Of all processes that keep the time, one puts the job in.
-		schedule: settings.savedSearches !== undefined,
+		// Of all processes that keep the time, one puts each job in.
+		schedule: settings.work !== undefined,
 		superviseIntervalSeconds: seconds,
 		monitorIntervalSeconds: seconds,
 	})
@@ -80,9 +83,14 @@ export async function startJobs(settings: JobSettings = {}): Promise<() => Promi
 		)
 	else log.warn('SMTP_URL is not set: mails wait in the queue, and nobody can sign in by mail')
 
-	const { savedSearches } = settings
-	if (savedSearches)
-		await boss.work(savedSearchQueue, { pollingIntervalSeconds: 5, batchSize: 1 }, () => savedSearches())
+	const { work } = settings
+	if (work)
+		for (const name of siteJobNames) {
+			const { pollingSeconds = 5 }: SiteJob = siteJobs[name]
+			await boss.work<JobData>(name, { pollingIntervalSeconds: pollingSeconds, batchSize: 1 }, ([job]) =>
+				job ? work(name, job.data) : Promise.resolve(),
+			)
+		}
 
 	return async () => {
 		await boss.stop({ graceful: true, timeout: 8000 })

@@ -61,7 +61,12 @@ export const paths = {
 		return at(locale, 'account', 'searches', 'new') + (search ? `?${search}` : '')
 	},
 	savedSearch: (locale: string, id: string) => at(locale, 'account', 'searches', id),
-	/** Where the link in a mail about a saved search leads; a mail program posts to the other. */
+	notifications: (locale: string, query: Record<string, string> = {}) => {
+		const search = new URLSearchParams(query).toString()
+		return at(locale, 'account', 'notifications') + (search ? `?${search}` : '')
+	},
+	notificationSettings: (locale: string) => at(locale, 'account', 'notifications', 'settings'),
+	/** Where the link in a mail leads that ends such mails; a mail program posts to the other. */
 	stopMails: (locale: string, token: string) => at(locale, 'unsubscribe', token),
 	stopMailsAtOnce: (token: string) => `/api/unsubscribe/${encodeURIComponent(token)}`,
 	mailbox: (locale: string, page?: number) =>

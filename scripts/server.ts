@@ -8,7 +8,7 @@ import { DocumentCache } from './document-cache'
 import { honestErrors } from './error-pages'
 import { PublicationListener } from './publication-listener'
 import { RequestsUnderWay } from './requests-under-way'
-import { savedSearchJob } from './saved-search-job'
+import { siteJobs } from './site-jobs'
 
 /**
  * The process that serves: Next behind a plain HTTP server, and the workers of the job queue. Its owner
@@ -57,7 +57,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 await app.prepare()
-const stopJobs = await startJobs({ savedSearches: savedSearchJob(ownAddress) })
+const stopJobs = await startJobs({ work: siteJobs(ownAddress) })
 server.listen(PORT, ATLAS_MODE === 'production' ? undefined : 'localhost', async () => {
 	await publications.start()
 	process.send?.({ listening: true })

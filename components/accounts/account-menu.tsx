@@ -89,7 +89,10 @@ export function AccountMenu({ locale, look = 'menu' }: Props) {
 }
 
 function placesOf({ roles }: AccountSummary) {
-	const places: ('account' | 'contribute' | 'review' | 'admin')[] = ['account']
+	const places: ('account' | 'notifications' | 'contribute' | 'review' | 'admin')[] = [
+		'account',
+		'notifications',
+	]
 	if (roles.contributor) places.push('contribute')
 	if (roles.reviewer) places.push('review')
 	if (roles.admin) places.push('admin')

@@ -6,12 +6,11 @@ import type { ReactNode } from 'react'
 export async function IslandWords({ children }: { children: ReactNode }) {
 	const { ui, errors, contribute, review, template, problems, states, actions, stage, territory } =
 		await getMessages()
-	const { mail: _, ...reviewing } = review
 	const messages = {
 		ui,
 		errors,
 		contribute,
-		review: reviewing,
+		review,
 		template,
 		problems,
 		states,

@@ -8,6 +8,8 @@ type Props = {
 	children: ReactNode
 	/** Where the chip leads. */
 	href?: string
+	/** It leads to what is shown now. */
+	current?: boolean
 	/** Where the page without this chip is; `removeLabel` says in words what the cross does. */
 	removeHref?: string
 	removeLabel?: string
@@ -21,7 +23,16 @@ const look =
 	'inline-flex min-h-7 items-center gap-1.5 rounded-full border border-hairline bg-raised px-3 text-13 leading-none'
 
 /** A tag, or a filter that is on and can be taken off. */
-export function Chip({ children, href, removeHref, removeLabel, removeRel, lang, className }: Props) {
+export function Chip({
+	children,
+	href,
+	current = false,
+	removeHref,
+	removeLabel,
+	removeRel,
+	lang,
+	className,
+}: Props) {
 	if (removeHref !== undefined)
 		return (
 			<Link
@@ -38,7 +49,16 @@ export function Chip({ children, href, removeHref, removeLabel, removeRel, lang,
 		)
 	if (href !== undefined)
 		return (
-			<Link href={href} lang={lang} className={cx(look, 'hover:border-accent hover:text-accent', className)}>
+			<Link
+				href={href}
+				lang={lang}
+				aria-current={current ? 'page' : undefined}
+				className={cx(
+					look,
+					current ? 'border-accent font-semibold text-accent' : 'hover:border-accent hover:text-accent',
+					className,
+				)}
+			>
 				{children}
 			</Link>
 		)

@@ -1,29 +1,15 @@
 import 'server-only'
 import type { Actor } from '../accounts/policy'
 import type { Transaction } from '../db'
-import { isContentLocale } from '../locales'
-import { queueMail } from '../mail'
-import { renderMail } from '../mail-template'
+import { notify, type Reader, readerSelect } from '../notifications/commands'
+import type { Facts, NotificationKind } from '../notifications/kinds'
 import { paths } from '../paths'
-import { translatorFor } from '../translator'
 import type { Found } from './transition-commands'
 
-/** Mails that moves of a practice cause: written in the move's transaction, each in its reader's language. */
-export const notices = [
-	'awaitingApproval',
-	'awaitingReview',
-	'resubmitted',
-	'changesRequested',
-	'recommended',
-	'published',
-	'declined',
-	'archived',
-	'replied',
-] as const
-export type Notice = (typeof notices)[number]
+/** Who is told of the moves of a practice, and of which. */
+export type { Reader }
 
-export type Reader = { id: string; email: string; locale: string }
-const reader = { id: true, email: true, locale: true } as const
+const reader = readerSelect
 const active = { disabledAt: null }
 
 /**
@@ -104,60 +90,48 @@ type Telling = {
 	to: readonly Reader[]
 	/** What the person who acted wrote: a reason, an answer. */
 	words?: string | null
+	/** What else its words name. */
+	facts?: Facts
+	/** Where it leads, if not where notices of its kind do (`addressOf`). */
+	path?: string
 }
 
-/** One mail to each, once, and none to whoever caused it. */
-export async function tell(tx: Transaction, notice: Notice, telling: Telling): Promise<void> {
-	const { actor, revision, words } = telling
-	const people = new Map(telling.to.map((person) => [person.email, person]))
-	const titles = new Map<string, string>()
-	for (const person of people.values()) {
-		if (actor.kind === 'person' && actor.id === person.id) continue
-		const t = await translatorFor(person.locale)
-		const title =
-			titles.get(person.locale) ||
-			(await titleOf(tx, revision.id, person.locale)) ||
-			t('review.mail.untitled')
-		titles.set(person.locale, title)
-		const facts = { title, who: actor.kind === 'visitor' ? '' : actor.name }
-		const { text, html } = await renderMail({
-			locale: person.locale,
-			heading: t(`review.mail.${notice}.heading`, facts),
-			paragraphs: [t(`review.mail.${notice}.body`, facts), ...(words ? [words] : [])],
-			button: { label: t(`review.mail.${notice}.button`), url: addressOf(notice, revision, person.locale) },
-			footer: t(`review.mail.${notice}.footer`),
-		})
-		await queueMail(tx, {
-			to: person.email,
-			locale: person.locale,
-			kind: notice,
-			subject: t(`review.mail.${notice}.subject`, facts),
-			text,
-			html,
-		})
-	}
+/** Tells each once, and never whoever caused it. */
+export async function tell(tx: Transaction, notice: NotificationKind, telling: Telling): Promise<void> {
+	const { actor, revision, to, words } = telling
+	await notify(tx, {
+		kind: notice,
+		to,
+		actor,
+		facts: { title: await titleOf(tx, revision.id), ...telling.facts },
+		path: telling.path ?? addressOf(notice, revision),
+		words,
+		practiceId: revision.practiceId,
+	})
 }
 
-function addressOf(notice: Notice, revision: Found, locale: string): string {
+function addressOf(notice: NotificationKind, revision: Found): string {
 	switch (notice) {
 		case 'awaitingApproval':
 		case 'awaitingReview':
 		case 'resubmitted':
 		case 'recommended':
-			return paths.reviewRevision(locale, revision.id)
+			return paths.reviewRevision('en', revision.id)
 		case 'published':
-			return paths.practice(locale, revision.slug)
+			return paths.practice('en', revision.slug)
 		default:
-			return paths.submission(locale, revision.id)
+			return paths.submission('en', revision.id)
 	}
 }
 
-/** In the reader's language where there is one, else in the original. */
-async function titleOf(tx: Transaction, revisionId: string, locale: string): Promise<string> {
+/** In every language it has one in. */
+async function titleOf(tx: Transaction, revisionId: string) {
 	const revision = await tx.revision.findUniqueOrThrow({
 		where: { id: revisionId },
 		select: { originalLanguage: true, texts: { select: { locale: true, title: true } } },
 	})
-	const titles = new Map(revision.texts.map((text) => [text.locale, text.title]))
-	return (isContentLocale(locale) && titles.get(locale)) || titles.get(revision.originalLanguage) || ''
+	return {
+		texts: Object.fromEntries(revision.texts.map((text) => [text.locale, text.title])),
+		original: revision.originalLanguage,
+	}
 }

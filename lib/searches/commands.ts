@@ -1,14 +1,14 @@
 import 'server-only'
-import { randomBytes } from 'node:crypto'
 import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { type FieldProblem, fieldProblems } from '../field-problems'
 import type { PracticeFilters } from '../practices/filters'
 import { done, type Result, refused } from '../result'
+import { isStopToken, newStopToken } from '../stop-token'
 import { isUuid } from '../uuid'
 import { canSaveSearches, visibleTo } from './policy'
-import { isStopToken, questionOf, searchForm, searchLimits } from './schema'
+import { questionOf, searchForm, searchLimits } from './schema'
 
 export type Invalid = { code: 'invalid'; problems: FieldProblem[] }
 
@@ -48,7 +48,7 @@ export async function saveSearch(
 				question,
 				...parsed.data,
 				...fromNow(),
-				stopToken: randomBytes(32).toString('hex'),
+				stopToken: newStopToken(),
 			},
 			select: { id: true },
 		})

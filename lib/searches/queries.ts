@@ -2,9 +2,10 @@ import 'server-only'
 import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import { NotFound } from '../errors'
+import { isStopToken } from '../stop-token'
 import { isUuid } from '../uuid'
 import { canSaveSearches, visibleTo } from './policy'
-import { type Frequency, isStopToken } from './schema'
+import type { Frequency } from './schema'
 
 /** Moments are ISO. */
 export type SavedSearch = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseFilters } from '../practices/filters'
-import { isStopToken, questionOf, readQuestion, searchForm } from './schema'
+import { isStopToken } from '../stop-token'
+import { questionOf, readQuestion, searchForm } from './schema'
 
 const question = (query: string) => questionOf(parseFilters(new URLSearchParams(query)).filters)
 

@@ -48,6 +48,3 @@ export const questionOf = ({ q, exact, ...filters }: PracticeFilters): string =>
 
 export const readQuestion = (question: string): PracticeFilters =>
 	parseFilters(new URLSearchParams(question)).filters
-
-/** A token for the link that ends the mails; the database refuses some texts with an error. */
-export const isStopToken = (text: string): boolean => /^[0-9a-f]{64}$/.test(text)

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { noFilters } from '@/lib/practices/filters'
 import { saveSearch } from '@/lib/searches/commands'
 import { createPerson } from '@/lib/test-factories'
-import { POST as runJob } from '../../jobs/saved-searches/route'
+import { POST as runJob } from '../../jobs/[name]/route'
 import { GET, POST } from './route'
 
 let token = ''
@@ -40,17 +40,20 @@ it('a post ends the mails, as often as it comes; an unknown token is not found',
 
 it('the job is done for the process itself alone', async () => {
 	const shared = globalThis as { atlasOwnWord?: string }
-	const run = (word?: string) =>
+	const run = (word?: string, name = 'saved-searches') =>
 		runJob(
-			new Request('http://localhost/api/jobs/saved-searches?after=', {
+			new Request(`http://localhost/api/jobs/${name}`, {
 				method: 'POST',
 				headers: word === undefined ? {} : { 'x-atlas-own-word': word },
+				body: JSON.stringify({ data: {}, after: '' }),
 			}),
+			{ params: Promise.resolve({ name }) },
 		)
 	expect((await run('')).status).toBe(404)
 	shared.atlasOwnWord = 'the word of this process'
 	expect((await run()).status).toBe(404)
 	expect((await run('another word of the same')).status).toBe(404)
+	expect((await run(shared.atlasOwnWord, 'constructor')).status).toBe(404)
 	const done = await run(shared.atlasOwnWord)
-	expect(await done.json()).toEqual({ looked: 0, mailed: 0, failed: 0, next: null })
+	expect(await done.json()).toEqual({ done: 0, failed: 0, next: null })
 })

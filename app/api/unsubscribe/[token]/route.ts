@@ -1,8 +1,7 @@
-import { visitor } from '@/lib/accounts/policy'
+import { endMails } from '@/app/end-mails'
 import { NotFound } from '@/lib/errors'
 import { readersLocale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
-import { stopMails } from '@/lib/searches/commands'
 
 type Context = { params: Promise<{ token: string }> }
 
@@ -10,7 +9,7 @@ type Context = { params: Promise<{ token: string }> }
 export async function POST(_request: Request, { params }: Context): Promise<Response> {
 	const { token } = await params
 	try {
-		await stopMails(visitor, token)
+		await endMails(token)
 	} catch (error) {
 		if (error instanceof NotFound) return new Response(null, { status: 404 })
 		throw error

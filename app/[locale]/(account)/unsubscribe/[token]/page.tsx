@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { mailsOf } from '@/app/end-mails'
 import { found } from '@/app/found'
 import { Button } from '@/components/ui/button'
 import { PageTitle } from '@/components/ui/page-title'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { visitor } from '@/lib/accounts/policy'
 import type { Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
-import { getStopLink } from '@/lib/searches/queries'
 import { stop } from './actions'
 
 type Props = { params: Promise<{ locale: Locale; token: string }> }
@@ -23,20 +22,33 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StopMailsPage({ params }: Props) {
 	const { locale, token } = await params
 	setRequestLocale(locale)
-	const { name, frequency } = await found(getStopLink(visitor, token))
-	const t = await getTranslations('searches')
-	if (frequency === 'off')
+	const mails = await found(mailsOf(token))
+	const t = await getTranslations()
+	// A saved search has words of its own: it can be kept without its mails.
+	const words =
+		'search' in mails
+			? {
+					done: t('searches.stop.doneText', { name: mails.search }),
+					ask: t('searches.stop.text', { name: mails.search }),
+					place: { href: paths.savedSearches(locale), label: t('searches.title') },
+				}
+			: {
+					done: t('notifications.stop.doneText', { topic: t(`notifications.topics.${mails.topic}.name`) }),
+					ask: t('notifications.stop.text', { topic: t(`notifications.topics.${mails.topic}.name`) }),
+					place: { href: paths.notificationSettings(locale), label: t('notifications.settings.title') },
+				}
+	if (mails.ended)
 		return (
 			<>
-				<PageTitle title={t('stop.doneTitle')} lead={t('stop.doneText', { name })} />
-				<Button href={paths.savedSearches(locale)}>{t('title')}</Button>
+				<PageTitle title={t('searches.stop.doneTitle')} lead={words.done} />
+				<Button href={words.place.href}>{words.place.label}</Button>
 			</>
 		)
 	return (
 		<>
-			<PageTitle title={t('stop.title')} lead={t('stop.text', { name })} />
+			<PageTitle title={t('searches.stop.title')} lead={words.ask} />
 			<form action={stop.bind(null, { locale, token })}>
-				<SubmitButton>{t('stop.button')}</SubmitButton>
+				<SubmitButton>{t('searches.stop.button')}</SubmitButton>
 			</form>
 		</>
 	)

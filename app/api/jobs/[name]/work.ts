@@ -1,0 +1,16 @@
+import type { Actor } from '@/lib/accounts/policy'
+import type { JobData, JobRound, SiteJobName } from '@/lib/job-queue'
+import { mailDigests } from '@/lib/notifications/digest-commands'
+import { mailSearches } from '@/lib/searches/mail-commands'
+
+/** What a round of each job does: `after` is where the round before it ended, '' at first. */
+export const work: Record<
+	SiteJobName,
+	(actor: Actor, round: { after: string; data: JobData }) => Promise<JobRound>
+> = {
+	'saved-searches': async (actor, { after }) => {
+		const { mailed, failed, next } = await mailSearches(actor, { after })
+		return { done: mailed, failed, next }
+	},
+	'notification-digests': (actor, { after }) => mailDigests(actor, { after }),
+}
