@@ -1,4 +1,5 @@
-const lists = ['themes', 'tags', 'regions', 'territories', 'partners', 'projects', 'fundingSources']
+const searched = ['regions', 'partners', 'projects', 'events', 'related']
+const lists = ['themes', 'tags', 'territories', 'fundingSources', ...searched]
 
 /** The control a problem is shown at: "regions" for "regions.1". */
 export function controlOf(field: string): string {
@@ -9,8 +10,9 @@ export function controlOf(field: string): string {
 /** Where a link to a control leads: what takes the focus there. */
 export function anchorOf(field: string): string {
 	const control = controlOf(field)
-	if (['stage', 'ongoing', 'themes', 'territories'].includes(control)) return `${control}-0`
-	if (control === 'regions' || control === 'partners' || control === 'projects') return `${control}-search`
+	if (['stage', 'ongoing', 'themes', 'territories', 'licence'].includes(control)) return `${control}-0`
+	if (searched.includes(control)) return `${control}-search`
+	if (control === 'author') return 'author-0'
 	if (control === 'evidence' || control === 'buildingBlocks' || control === 'links') return `${control}-add`
 	return control
 }

@@ -16,6 +16,8 @@ import { Guided } from './guided'
 import { PickerControl } from './picker-control'
 import { TextControl } from './text-control'
 
+const further = ['place', 'latitude', 'longitude', 'territories', 'tags']
+
 /** Title and summary, and by what else a practice is found. */
 export function BasicsFields({ translating }: { translating: boolean }) {
 	const t = useTranslations('contribute.form')
@@ -34,7 +36,8 @@ export function BasicsFields({ translating }: { translating: boolean }) {
 		</>
 	)
 	if (translating) return texts
-	const coordinates = values.latitude?.[0] || values.longitude?.[0]
+	// Folded while nothing in it asks to be seen.
+	const unfolded = further.some((field) => values[field]?.some(Boolean) || problems.has(field))
 	return (
 		<>
 			{texts}
@@ -43,18 +46,22 @@ export function BasicsFields({ translating }: { translating: boolean }) {
 			<Guided example={undefined}>
 				<PickerControl kind="regions" limit={limits.regions} required />
 			</Guided>
-			<Territories />
-			<TextControl name="place" kind="place" optional />
 			<Details
-				summary={t('coordinates')}
-				open={Boolean(coordinates || problems.has('latitude') || problems.has('longitude'))}
+				summary={t('moreBasics')}
+				open={unfolded}
+				className="border-t border-hairline pt-4 [&>div]:grid [&>div]:gap-10 [&>div]:pt-4 [&>div]:pl-0"
 			>
-				<div className="grid max-w-measure gap-4 sm:grid-cols-2">
-					<TextControl name="latitude" kind="latitude" inputMode="decimal" guided={false} />
-					<TextControl name="longitude" kind="longitude" inputMode="decimal" guided={false} />
-				</div>
+				<TextControl name="place" kind="place" />
+				<fieldset>
+					<legend className="mb-2 text-15 font-semibold">{t('coordinates')}</legend>
+					<div className="grid max-w-measure gap-4 sm:grid-cols-2">
+						<TextControl name="latitude" kind="latitude" inputMode="decimal" guided={false} />
+						<TextControl name="longitude" kind="longitude" inputMode="decimal" guided={false} />
+					</div>
+				</fieldset>
+				<Territories />
+				<TextControl name="tags" kind="tags" />
 			</Details>
-			<TextControl name="tags" kind="tags" optional />
 		</>
 	)
 }
@@ -65,13 +72,7 @@ function Territories() {
 	const name = useTranslations('territory')
 	const chosen = values.territories ?? []
 	return (
-		<FieldSet
-			id="territories"
-			legend={words.label}
-			hint={words.hint}
-			error={problems.get('territories')}
-			optional
-		>
+		<FieldSet id="territories" legend={words.label} hint={words.hint} error={problems.get('territories')}>
 			<FieldRemarks field="territories" />
 			<div className="grid max-w-form gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
 				{territories.map((territory, position) => (

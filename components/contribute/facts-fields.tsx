@@ -1,14 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { Checkbox } from '@/components/ui/checkbox'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { limits } from '@/lib/practices/limits'
 import { stages } from '@/lib/practices/schema'
 import { FieldRemarks } from './field-remarks'
 import { useFieldWords } from './field-words'
 import { useStepForm } from './form-context'
-import { PickerControl } from './picker-control'
 import { TextControl } from './text-control'
 
 /** How far, since when, and what it takes. */
@@ -46,7 +44,6 @@ export function FactsFields({ translating }: { translating: boolean }) {
 				</div>
 			</fieldset>
 			<TextControl name="fundingSources" kind="fundingSources" rows={3} optional />
-			<TextControl name="policyInstrument" kind="policyInstrument" optional />
 		</>
 	)
 }
@@ -96,44 +93,5 @@ function Ongoing() {
 				{ value: 'no', label: t('no') },
 			]}
 		/>
-	)
-}
-
-/** Whom to ask, and who else took part. */
-export function ContactFields() {
-	const { values, problems } = useStepForm()
-	const words = useFieldWords()
-	const consented = values['contact.consent']?.includes('yes') ?? false
-	return (
-		<>
-			<section>
-				<h2 className="text-25">{words('contact').label}</h2>
-				<p className="mt-1 mb-6 max-w-measure text-15 text-quiet">{words('contact').hint}</p>
-				<div className="grid max-w-form gap-6">
-					<TextControl
-						name="contact.mailbox"
-						kind="contact.mailbox"
-						inputMode="email"
-						autoComplete="email"
-						guided={false}
-						required
-					/>
-					<TextControl name="contact.name" kind="contact.name" guided={false} optional />
-					<Checkbox
-						key={String(consented)}
-						id="contact.consent"
-						name="contact.consent"
-						value="yes"
-						defaultChecked={consented}
-						label={words('contact.consent').label}
-						error={problems.get('contact.consent')}
-					/>
-				</div>
-			</section>
-			<div className="grid max-w-form gap-10">
-				<PickerControl kind="partners" limit={limits.partners} optional />
-				<PickerControl kind="projects" limit={limits.projects} optional />
-			</div>
-		</>
 	)
 }

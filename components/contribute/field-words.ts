@@ -6,7 +6,14 @@ import { type FieldKind, isFieldKind, kindOf, rowOf } from '@/lib/practices/fiel
 import type { PlacedProblem } from '@/lib/practices/steps'
 
 /** `short` names the field where its label is a sentence. */
-export type FieldWords = { label: string; short?: string; hint?: string; example?: string }
+export type FieldWords = {
+	label: string
+	short?: string
+	hint?: string
+	example?: string
+	/** What each of a few values means; a dot in a value is written as a hyphen, as keys of messages have none. */
+	choices?: Record<string, string>
+}
 
 /** Label, hint and example of a field: `template.${kind}` in the messages. */
 export function useFieldWords(): (kind: FieldKind) => FieldWords {
@@ -14,12 +21,13 @@ export function useFieldWords(): (kind: FieldKind) => FieldWords {
 	return (kind) => {
 		let words: unknown = template
 		for (const part of kind.split('.')) words = (words as Record<string, unknown> | undefined)?.[part]
-		const { label, short, hint, example } = (words ?? {}) as Partial<FieldWords>
+		const { label, short, hint, example, choices } = (words ?? {}) as Partial<FieldWords>
 		return {
 			label: label ?? kind,
 			...(short ? { short } : {}),
 			...(hint ? { hint } : {}),
 			...(example ? { example } : {}),
+			...(choices ? { choices } : {}),
 		}
 	}
 }

@@ -2,10 +2,12 @@
 
 import { limits } from '@/lib/practices/limits'
 import type { Step } from '@/lib/practices/steps'
+import { AroundFields } from './around-fields'
 import { BasicsFields } from './basics-fields'
-import { ContactFields, FactsFields } from './facts-fields'
+import { ContactFields } from './contact-fields'
+import { FactsFields } from './facts-fields'
 import { useStepForm } from './form-context'
-import { BlocksFields, EvidenceFields, LinkFields } from './row-fields'
+import { BlocksFields, EvidenceFields } from './row-fields'
 import { TextControl } from './text-control'
 
 /** The controls of one screen. */
@@ -26,12 +28,11 @@ export function StepFields({ step }: { step: Step }) {
 		case 'blocks':
 			return <BlocksFields translating={translating} />
 		case 'contact':
-			return translating ? null : (
-				<>
-					<ContactFields />
-					<LinkFields />
-				</>
-			)
+			return translating ? null : <ContactFields />
+		case 'depth':
+			return <DepthFields />
+		case 'around':
+			return translating ? null : <AroundFields />
 		default:
 			return null
 	}
@@ -47,7 +48,8 @@ function StoryFields({ translating }: { translating: boolean }) {
 				name="beneficiaries"
 				kind="beneficiaries"
 				limit={limits.beneficiaries}
-				{...long}
+				translatable
+				optional={!translating}
 				rows={4}
 			/>
 		</>
@@ -56,7 +58,6 @@ function StoryFields({ translating }: { translating: boolean }) {
 
 function LessonsFields({ translating }: { translating: boolean }) {
 	const required = { translatable: true, required: !translating, rows: 7 }
-	const further = { translatable: true, optional: !translating, rows: 4 }
 	return (
 		<>
 			<TextControl name="whatFailed" kind="whatFailed" limit={limits.whatFailed} {...required} />
@@ -66,15 +67,26 @@ function LessonsFields({ translating }: { translating: boolean }) {
 				limit={limits.transferPotential}
 				{...required}
 			/>
-			<TextControl name="successFactors" kind="successFactors" limit={limits.successFactors} {...further} />
-			<TextControl
-				name="limitingFactors"
-				kind="limitingFactors"
-				limit={limits.limitingFactors}
-				{...further}
-			/>
-			<TextControl name="legalAspects" kind="legalAspects" limit={limits.legalAspects} {...further} />
-			<TextControl name="participation" kind="participation" limit={limits.participation} {...further} />
+		</>
+	)
+}
+
+/** The same at more length, and what only those ask who will do it too. */
+function DepthFields() {
+	return (
+		<>
+			{(
+				[
+					'challengeInFull',
+					'solutionInFull',
+					'successFactors',
+					'limitingFactors',
+					'legalAspects',
+					'participation',
+				] as const
+			).map((field) => (
+				<TextControl key={field} name={field} kind={field} limit={limits[field]} rows={5} translatable />
+			))}
 		</>
 	)
 }

@@ -17,6 +17,7 @@ const event: EventPage = {
 	ordinal: 3,
 	description: undefined,
 	outcome: undefined,
+	alsoPresented: [],
 	participants: null,
 	host: { slug: 'diba', name: text('Diputació') },
 	region: { code: 'EL52', name: 'Central Macedonia' },

@@ -7,6 +7,7 @@ import { otherLanguage } from '@/lib/localised'
 import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
 import type { WrittenIn } from '@/lib/practices/languages'
+import { licenceOf } from '@/lib/practices/licences'
 import type { PracticePage } from '@/lib/practices/page'
 import { CopyButton } from './copy-button'
 
@@ -22,14 +23,14 @@ export function PracticeColophon({ practice, locale, origin }: Props) {
 	const t = useTranslations('practice')
 	const site = useTranslations('site')
 	const citation = t('citation', {
-		owner: practice.owner.name.text,
+		owner: (practice.author ?? practice.owner).name.text,
 		title: practice.title.text,
 		site: site('name'),
 		number: practice.number,
 		date: formatDay(practice.updatedAt, locale),
 		address: `${origin}${paths.practice(locale, practice.slug)}`,
 	})
-	const licence = licences[practice.licence]
+	const licence = licenceOf(practice.licence)
 	return (
 		<Facts
 			className="[&>div]:min-w-0"
@@ -75,12 +76,12 @@ export function PracticeColophon({ practice, locale, origin }: Props) {
 				},
 				{
 					label: t('licence'),
-					value: licence ? (
+					value: licence.address ? (
 						<a href={licence.address} rel="license noopener noreferrer" className="link">
 							{licence.name}
 						</a>
 					) : (
-						practice.licence
+						licence.name
 					),
 				},
 				{
@@ -123,10 +124,4 @@ function LanguageList({
 			))}
 		</ul>
 	)
-}
-
-const licences: Record<string, { name: string; address: string }> = {
-	'CC-BY-4.0': { name: 'CC BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' },
-	'CC-BY-SA-4.0': { name: 'CC BY-SA 4.0', address: 'https://creativecommons.org/licenses/by-sa/4.0/' },
-	'CC0-1.0': { name: 'CC0 1.0', address: 'https://creativecommons.org/publicdomain/zero/1.0/' },
 }

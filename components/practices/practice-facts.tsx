@@ -23,6 +23,10 @@ export function PracticeFacts({ practice, locale }: Props) {
 		label: t('owner'),
 		value: <OrganisationLink organisation={practice.owner} locale={locale} />,
 	}
+	const author: Fact | false = practice.author !== undefined && {
+		label: t('author'),
+		value: <OrganisationLink organisation={practice.author} locale={locale} />,
+	}
 	const partners: Fact | false = practice.partners.length > 0 && {
 		label: t('partners'),
 		value: (
@@ -67,6 +71,7 @@ export function PracticeFacts({ practice, locale }: Props) {
 						),
 					},
 					owner,
+					author,
 					partners,
 				]}
 			/>

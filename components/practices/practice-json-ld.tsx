@@ -1,13 +1,14 @@
 import { JsonLd } from '@/components/ui/json-ld'
 import { isoCountry } from '@/lib/nuts'
 import { paths } from '@/lib/paths'
+import { licenceOf } from '@/lib/practices/licences'
 import type { PracticePage } from '@/lib/practices/page'
 
 type Props = { practice: PracticePage; locale: string; origin: string; siteName: string }
 
 /** The practice in the words of schema.org. */
 export function PracticeJsonLd({ practice, locale, origin, siteName }: Props) {
-	const { slug, language, owner, partners, evidence, position } = practice
+	const { slug, language, owner, author, partners, evidence, position } = practice
 	const at = (path: string) => `${origin}${path}`
 	const organisation = ({ slug: of, name }: PracticePage['owner']) => ({
 		'@type': 'Organization',
@@ -28,16 +29,14 @@ export function PracticeJsonLd({ practice, locale, origin, siteName }: Props) {
 				...(language.text.locale === language.original
 					? {}
 					: { translationOfWork: { '@type': 'Article', inLanguage: language.original } }),
-				author: organisation(owner),
+				author: organisation(author ?? owner),
+				...(author ? { sourceOrganization: organisation(owner) } : {}),
 				contributor: partners.map(organisation),
 				publisher: { '@type': 'Organization', name: siteName, url: at(paths.home(locale)) },
 				datePublished: practice.firstPublishedAt,
 				dateModified: practice.updatedAt,
 				version: practice.number,
-				license:
-					practice.licence === 'CC-BY-4.0'
-						? 'https://creativecommons.org/licenses/by/4.0/'
-						: practice.licence,
+				license: licenceOf(practice.licence).address ?? practice.licence,
 				isAccessibleForFree: true,
 				about: practice.themes.map(({ code, name }) => ({
 					'@type': 'DefinedTerm',

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/suspicious/noArrayIndexKey: building blocks have no name but their place
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Details } from '@/components/ui/details'
 import { PageSection } from '@/components/ui/page-section'
 import { Prose } from '@/components/ui/prose'
 import { SourceList } from '@/components/ui/source-list'
@@ -24,8 +25,11 @@ export function PracticeText({ practice, locale, shown }: Props) {
 	const sourced = evidence.filter(({ sourceUrl, sourceTitle }) => sourceUrl || sourceTitle).length
 	return (
 		<>
-			{section('challenge', <Words text={texts.challenge} locale={locale} />)}
-			{section('solution', <Words text={texts.solution} locale={locale} />)}
+			{section(
+				'challenge',
+				<AtLength glance={texts.challenge} whole={texts.challengeInFull} locale={locale} />,
+			)}
+			{section('solution', <AtLength glance={texts.solution} whole={texts.solutionInFull} locale={locale} />)}
 			{section(
 				'evidence',
 				<EvidenceTable evidence={evidence} locale={locale} />,
@@ -70,6 +74,25 @@ export function PracticeText({ practice, locale, shown }: Props) {
 				</ol>,
 			)}
 			{section('links', <SourceList sources={practice.links} />)}
+		</>
+	)
+}
+
+/** At a glance, and the whole of it for whoever asks: nobody judges faster by scrolling past. */
+function AtLength({
+	glance,
+	whole,
+	locale,
+}: Record<'glance' | 'whole', PickedText | undefined> & { locale: string }) {
+	const t = useTranslations('practice')
+	return (
+		<>
+			<Words text={glance} locale={locale} />
+			{whole ? (
+				<Details summary={t('inFull')} className="mt-4" open={!glance}>
+					<Words text={whole} locale={locale} />
+				</Details>
+			) : null}
 		</>
 	)
 }

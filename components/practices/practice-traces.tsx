@@ -29,8 +29,9 @@ export function PracticeTraces({ practice, related, locale, shown }: Props) {
 				<PageSection id="presented" title={t('sections.presented')}>
 					<EventList
 						events={presented.map(({ event, ...rest }) => ({ ...event, ...rest }))}
-						detail={({ session, presenter }) => (
+						detail={({ session, presenter, byAuthors }) => (
 							<>
+								{byAuthors ? t('namedByAuthors') : null}
 								{session ? <span lang={otherLanguage(session, locale)}>{session.text}</span> : null}
 								{session && presenter ? ' · ' : null}
 								{presenter ? t('presentedBy', { name: presenter }) : null}

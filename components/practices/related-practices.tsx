@@ -18,7 +18,7 @@ export function RelatedPractices({
 	const format = useFormatter()
 	return (
 		<ul className="grid gap-4 sm:grid-cols-2">
-			{related.map(({ practice, about, sameTerritory }) => (
+			{related.map(({ practice, about, sameTerritory, chosen }) => (
 				<Card key={practice.slug} as="li" edge={themeColour(practice.themes[0]?.parent ?? null)}>
 					<CardTitle
 						href={paths.practice(locale, practice.slug)}
@@ -41,7 +41,7 @@ export function RelatedPractices({
 						) : null}
 					</p>
 					<MachineMark origin={practice.origin} className="mt-1" />
-					<Reason about={about} sameTerritory={sameTerritory} />
+					<Reason about={about} sameTerritory={sameTerritory} chosen={chosen} />
 					<div className="mt-auto pt-3">
 						<CompareChoice practice={practice} />
 					</div>
@@ -51,7 +51,7 @@ export function RelatedPractices({
 	)
 }
 
-function Reason({ about, sameTerritory }: Pick<RelatedPractice, 'about' | 'sameTerritory'>) {
+function Reason({ about, sameTerritory, chosen }: Omit<RelatedPractice, 'practice'>) {
 	const t = useTranslations('practice.like')
 	const format = useFormatter()
 	const locale = useLocale()
@@ -66,6 +66,7 @@ function Reason({ about, sameTerritory }: Pick<RelatedPractice, 'about' | 'sameT
 		)
 	return (
 		<p className="mt-3 text-13">
+			{chosen ? t('chosen') : null}
 			{about.length > 0 ? t.rich('about', { names }) : null}
 			{about.length > 0 && sameTerritory ? ' · ' : null}
 			{sameTerritory ? t('territory') : null}

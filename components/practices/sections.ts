@@ -20,8 +20,8 @@ export type SectionId = (typeof sectionIds)[number]
 
 /** The texts each section holds, in their order. */
 export const sectionTexts = {
-	challenge: ['challenge'],
-	solution: ['solution'],
+	challenge: ['challenge', 'challengeInFull'],
+	solution: ['solution', 'solutionInFull'],
 	limits: ['whatFailed'],
 	fit: ['beneficiaries', 'resources'],
 	transfer: ['transferPotential', 'successFactors', 'limitingFactors', 'legalAspects', 'participation'],

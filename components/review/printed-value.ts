@@ -5,6 +5,7 @@ import { colon } from '@/lib/colon'
 import { formatLocale, isContentLocale, languageName } from '@/lib/locales'
 import { formatPartialDate, isPartialDate } from '@/lib/partial-date'
 import { isFieldKind, type Json, kindOf } from '@/lib/practices/fields'
+import { licenceOf } from '@/lib/practices/licences'
 import { stages, territories } from '@/lib/practices/schema'
 
 /** A value of the draft in words: codes by their names, rows as lines "Label: text". */
@@ -63,7 +64,8 @@ export function usePrintedValue(
 		const kindOfPlace = territories.find((one) => one === value)
 		if (kind === 'territories' && kindOfPlace) return territory(kindOfPlace)
 		if (/Date$|measuredOn$/.test(kind) && isPartialDate(value)) return formatPartialDate(value, locale)
-		if (['themes', 'regions', 'partners', 'projects'].includes(kind))
+		if (kind === 'licence') return licenceOf(value).name
+		if (['themes', 'regions', 'author', 'partners', 'projects', 'events', 'related'].includes(kind))
 			return names[`${kind}:${value}`] ?? value
 		return value
 	}

@@ -5,7 +5,7 @@ import { NotFound } from '../errors'
 import { nutsVersion } from '../nuts'
 import { indexPractices } from '../practices/index-commands'
 import { rebuildCatalogue } from '../practices/rebuild-commands'
-import { importEvents, importTransfers } from './event-commands'
+import { importEvents, importProgramme, importTransfers } from './event-commands'
 import { type Content, readContent } from './files'
 import { importNews } from './news-commands'
 import { importOrganisations, importProjects, regionIds } from './organisation-commands'
@@ -58,13 +58,14 @@ async function load(
 	const organisations = idsOf(await tx.organisation.findMany({ select: idAndSlug }))
 	await importProjects(tx, content.projects, organisations, tally)
 	const projects = idsOf(await tx.project.findMany({ select: idAndSlug }))
+	const programme = await importEvents(tx, content.events, { regions, organisations, projects }, tally)
+	const events = idsOf(await tx.event.findMany({ select: idAndSlug }))
 	const leftAlone = await importPractices(tx, by, content.practices, organisations, tally)
 	const practices = idsOf(await tx.practice.findMany({ select: idAndSlug }))
-	const ids = { regions, organisations, projects, practices }
-	await importEvents(tx, content.events, ids, tally)
-	const events = idsOf(await tx.event.findMany({ select: idAndSlug }))
-	await importTransfers(tx, content.transfers, { ...ids, events }, tally)
-	await importNews(tx, content.articles, { ...ids, events }, tally)
+	await importProgramme(tx, programme, practices)
+	const ids = { regions, organisations, projects, practices, events }
+	await importTransfers(tx, content.transfers, ids, tally)
+	await importNews(tx, content.articles, ids, tally)
 
 	const changed = tally.created + tally.updated > 0 ? practices.size : 0
 	if (changed > 0 && changed <= mostInOneGo) await indexPractices(tx, [...practices.values()])

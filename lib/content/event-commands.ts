@@ -39,12 +39,17 @@ type EventRecord = {
 	}[]
 }
 
+/** Which practice was presented in which session, for when the practices are there. */
+export type Programme = { sessionId: string; practice: string; presenter: string | null; position: number }[]
+
+/** Events with their sessions. Practices name events and sessions name practices: so the events come first. */
 export async function importEvents(
 	tx: Transaction,
 	events: Content['events'],
-	ids: Omit<Ids, 'events'>,
+	ids: Pick<Ids, 'regions' | 'organisations' | 'projects'>,
 	tally: Tally,
-) {
+): Promise<Programme> {
+	const programme: Programme = []
 	const wanted = new Map<string, EventRecord>(events.map(({ slug, ...rest }) => [slug, rest]))
 	const { created, changed } = reconcile(wanted, await storedEvents(tx), tally)
 	for (const [slug, { host, region, project, startDate, endDate, sessions, ...rest }] of [
@@ -70,17 +75,21 @@ export async function importEvents(
 			data: sessions.map(({ practices: _, ...session }, position) => ({ ...session, eventId, position })),
 			select: { id: true, position: true },
 		})
-		await tx.sessionPractice.createMany({
-			data: rows.flatMap(({ id: sessionId, position }) =>
-				(sessions[position]?.practices ?? []).map(({ practice, presenter }, place) => ({
-					sessionId,
-					practiceId: known(ids.practices, practice),
-					presenter,
-					position: place,
-				})),
-			),
-		})
+		for (const { id: sessionId, position } of rows)
+			for (const [place, { practice, presenter }] of (sessions[position]?.practices ?? []).entries())
+				programme.push({ sessionId, practice, presenter, position: place })
 	}
+	return programme
+}
+
+export async function importProgramme(
+	tx: Transaction,
+	programme: Programme,
+	practices: ReadonlyMap<string, string>,
+) {
+	await tx.sessionPractice.createMany({
+		data: programme.map(({ practice, ...row }) => ({ ...row, practiceId: known(practices, practice) })),
+	})
 }
 
 async function storedEvents(tx: Transaction): Promise<Map<string, EventRecord>> {

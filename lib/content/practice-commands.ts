@@ -31,7 +31,7 @@ export async function importPractices(
 			confirmedAt: true,
 			confirmedById: true,
 			organisation: { select: { slug: true } },
-			revisions: { select: { id: true, number: true, authorId: true, lastEditedById: true, licence: true } },
+			revisions: { select: { id: true, number: true, authorId: true, lastEditedById: true } },
 		},
 	})
 	const existing = new Map(rows.map((row) => [row.slug, row]))
@@ -57,7 +57,6 @@ export async function importPractices(
 		const same =
 			isDeepStrictEqual(comparable(entry.draft), drafts.get(revision.id)) &&
 			entry.organisation === row.organisation.slug &&
-			entry.licence === revision.licence &&
 			midnight(entry.firstPublishedOn).getTime() === row.firstPublishedAt?.getTime() &&
 			(entry.confirmedOn ? midnight(entry.confirmedOn).getTime() : undefined) === row.confirmedAt?.getTime()
 		if (same) {
@@ -118,7 +117,6 @@ async function create(
 			number: 1,
 			state: 'published' as const,
 			originalLanguage: entry.draft.originalLanguage,
-			licence: entry.licence,
 			createdAt: midnight(entry.firstPublishedOn),
 			updatedAt: midnight(entry.firstPublishedOn),
 			publishedAt: midnight(entry.firstPublishedOn),
@@ -164,7 +162,7 @@ async function rewrite(
 	await write(tx, revisionId, entry)
 	await tx.revision.update({
 		where: { id: revisionId },
-		data: { licence: entry.licence, version: { increment: 1 }, updatedAt: now, publishedAt: now },
+		data: { version: { increment: 1 }, updatedAt: now, publishedAt: now },
 		select: { id: true },
 	})
 	await tx.practice.update({

@@ -64,10 +64,13 @@ export function referenceProblems(content: Content, database: Known): ContentPro
 			must('organisations', organisation, 'projects.yaml', `${slug}.partners.${index}.organisation`)
 	for (const { file, organisation, draft } of content.practices) {
 		must('organisations', organisation, file, 'organisation')
+		must('organisations', draft.author, file, 'author')
 		mustAll('organisations', draft.partners, file, 'partners')
 		mustAll('regions', draft.regions, file, 'regions')
 		mustAll('themes', draft.themes, file, 'themes')
 		mustAll('projects', draft.projects, file, 'projects')
+		mustAll('events', draft.events, file, 'events')
+		mustAll('practices', draft.related, file, 'related')
 	}
 	for (const event of content.events) {
 		must('organisations', event.host, 'events.yaml', `${event.slug}.host`)

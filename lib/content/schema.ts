@@ -179,7 +179,6 @@ export const practiceFileHead = z.object({
 	organisation: slug,
 	firstPublishedOn: day,
 	confirmedOn: day.nullable().default(null),
-	licence: z.string().min(1).default('CC-BY-4.0'),
 })
 export type PracticeFile = z.infer<typeof practiceFileHead> & { draft: z.infer<typeof practiceDraft> }
 

@@ -112,8 +112,8 @@ test.each<[what: string, fields: string, message: string]>([
 })
 
 test('an original must be whole, and be called one', async () => {
-	await expect(loadWith((text) => text.replace(/^ {4}beneficiaries: .*\n/m, ''))).rejects.toThrow(
-		'texts.ca.beneficiaries: is missing',
+	await expect(loadWith((text) => text.replace(/^ {4}resources: .*\n/m, ''))).rejects.toThrow(
+		'texts.ca.resources: is missing',
 	)
 	await expect(
 		loadWith((text) => text.replace('    origin: original', '    origin: machine')),

@@ -5,7 +5,7 @@ import { NotFound } from '../errors'
 import { type PickedText, pickText, readLocalised } from '../localised'
 import { type ArticleMention, articleMention, articleMentionSelect } from '../news/schema'
 import { regionName } from '../nuts'
-import { mentionSelect, type PracticeMention, practiceMention } from '../practices/mentions'
+import { mentionSelect, type PracticeMention, practiceMention, practiceMentions } from '../practices/mentions'
 import { isSlug } from '../slug'
 import { readSources, type Source } from '../sources'
 import { type TransferEntry, transferEntry, transferOrder, transferSelect } from '../transfers/schema'
@@ -62,6 +62,8 @@ export type EventPage = EventMention & {
 	region: { code: string; name: string } | null
 	project: { slug: string; acronym: string } | null
 	sessions: EventSession[]
+	/** Practices whose authors say that they were presented here, though the programme does not name them. */
+	alsoPresented: PracticeMention[]
 	/** What the ledger traces back to this event. */
 	transfers: TransferEntry[]
 	/** Practices presented here that were taken up elsewhere, though nobody names this event as the cause. */
@@ -97,6 +99,12 @@ export async function getEvent(_actor: Actor, slug: string, locale: string): Pro
 				},
 				orderBy: { position: 'asc' },
 			},
+			namedBy: {
+				select: { revision: { select: { liveFor: { select: mentionSelect } } } },
+				where: { revision: { liveFor: { isNot: null } } },
+				orderBy: { revision: { publishedAt: 'desc' } },
+				take: most,
+			},
 			transfers: { select: transferSelect, orderBy: [...transferOrder] },
 			news: { select: articleMentionSelect, orderBy: [{ publishedOn: 'desc' }, { slug: 'asc' }] },
 		},
@@ -110,6 +118,9 @@ export async function getEvent(_actor: Actor, slug: string, locale: string): Pro
 		take: most,
 	})
 	const text = (json: unknown) => pickText(readLocalised(json), locale)
+	const inProgramme = new Set(
+		row.sessions.flatMap(({ practices }) => practices.map(({ practice }) => practice.slug)),
+	)
 	return {
 		...eventMention(row, locale),
 		ordinal: row.ordinal,
@@ -128,6 +139,10 @@ export async function getEvent(_actor: Actor, slug: string, locale: string): Pro
 				return mention ? [{ ...mention, presenter }] : []
 			}),
 		})),
+		alsoPresented: practiceMentions(
+			row.namedBy.map(({ revision }) => revision.liveFor),
+			locale,
+		).filter(({ slug: named }) => !inProgramme.has(named)),
 		transfers: row.transfers.map((transfer) => transferEntry(transfer, locale)),
 		laterTransfers: later.map((transfer) => transferEntry(transfer, locale)),
 		news: row.news.map((article) => articleMention(article, locale)),

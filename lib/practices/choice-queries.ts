@@ -3,9 +3,15 @@ import { Prisma } from '@/prisma/generated/client'
 import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import { NotFound } from '../errors'
+import { isLocale } from '../locales'
 import { pick } from '../localised'
+import { formatDay } from '../moment'
 import { countryName, nutsVersion, regionName, regionNameSelect } from '../nuts'
 import { isSlug } from '../slug'
+import { listSummaries } from './catalogue-queries'
+import { noFilters } from './filters'
+import { searchPractices } from './search'
+import type { PracticeSummary } from './summary'
 
 /** What the form lets people choose from. */
 
@@ -14,7 +20,7 @@ export type Choice = { value: string; label: string; note?: string }
 export type ThemeGroup = { code: string; name: string; themes: Choice[] }
 
 /** Vocabularies too long for a list of boxes: one looks for a value by its name. */
-export const choiceKinds = ['regions', 'partners', 'projects'] as const
+export const choiceKinds = ['regions', 'author', 'partners', 'projects', 'events', 'related'] as const
 export type ChoiceKind = (typeof choiceKinds)[number]
 export const isChoiceKind = (name: string): name is ChoiceKind =>
 	(choiceKinds as readonly string[]).includes(name)
@@ -49,6 +55,7 @@ export async function findChoices(
 	if (actor.kind === 'visitor') throw new NotFound('choices')
 	const asked = words.replaceAll('\u0000', '').toWellFormed().trim().slice(0, 100)
 	if (asked === '') return []
+	if (kind === 'related') return findPractices(actor, asked, locale)
 	const { from, value } = await namesOf(kind, locale)
 	const rows = await db.$queryRaw<{ value: string }[]>`
 		WITH asked AS (SELECT ${folded(Prisma.sql`${asked}::text`)} AS words),
@@ -78,12 +85,28 @@ export async function findChoices(
 	)
 }
 
+/** By the same search as the catalogue's, which knows every word of every language. */
+async function findPractices(actor: Actor, words: string, locale: string): Promise<Choice[]> {
+	const reader = isLocale(locale) ? locale : 'en'
+	const { practices } = await searchPractices(actor, { ...noFilters, q: words, size: mostFound }, reader)
+	return practices.map(practiceChoice)
+}
+
+const practiceChoice = ({ slug, title, owner }: PracticeSummary): Choice => ({
+	value: slug,
+	label: title.text,
+	note: owner.name.text,
+})
+
 /** Without accents, case and punctuation: the same on both sides of a comparison. */
 const folded = (text: Prisma.Sql) =>
 	Prisma.sql`btrim(regexp_replace(lower(unaccent(${text})), '[^[:alnum:]]+', ' ', 'g'))`
 
 /** Every name of every value, as a part of a query whose rows have `named.text`. */
-async function namesOf(kind: ChoiceKind, locale: string): Promise<{ from: Prisma.Sql; value: Prisma.Sql }> {
+async function namesOf(
+	kind: Exclude<ChoiceKind, 'related'>,
+	locale: string,
+): Promise<{ from: Prisma.Sql; value: Prisma.Sql }> {
 	if (kind === 'projects')
 		return {
 			value: Prisma.sql`project.slug`,
@@ -91,7 +114,14 @@ async function namesOf(kind: ChoiceKind, locale: string): Promise<{ from: Prisma
 				SELECT project.acronym UNION SELECT each.value FROM jsonb_each_text(project.name) each
 			) named(text)`,
 		}
-	if (kind === 'partners')
+	if (kind === 'events')
+		return {
+			value: Prisma.sql`event.slug`,
+			from: Prisma.sql`"Event" event CROSS JOIN LATERAL (
+				SELECT event.place UNION SELECT each.value FROM jsonb_each_text(event.title) each
+			) named(text)`,
+		}
+	if (kind === 'partners' || kind === 'author')
 		return {
 			value: Prisma.sql`organisation.slug`,
 			from: Prisma.sql`"Organisation" organisation CROSS JOIN LATERAL (
@@ -115,16 +145,24 @@ async function namesOf(kind: ChoiceKind, locale: string): Promise<{ from: Prisma
 
 /** The values as the form shows them, in the order given; one that is unknown is shown as it is. */
 export async function nameChoices(
-	_actor: Actor,
+	actor: Actor,
 	kind: ChoiceKind,
 	values: readonly string[],
 	locale: string,
 ): Promise<Choice[]> {
 	const codes = values.filter(isCode)
 	if (codes.length === 0) return values.map((value) => ({ value, label: value }))
-	const known = kind === 'regions' ? await regionsOf(locale, codes) : await slugged(kind, locale, codes)
+	const known = await choicesOf(actor, kind, locale, codes)
 	const byValue = new Map(known.map((choice) => [choice.value, choice]))
 	return values.map((value) => byValue.get(value) ?? { value, label: value })
+}
+
+async function choicesOf(actor: Actor, kind: ChoiceKind, locale: string, codes: readonly string[]) {
+	if (kind === 'regions') return regionsOf(locale, codes)
+	if (kind === 'events') return eventsOf(locale, codes)
+	if (kind === 'related')
+		return (await listSummaries(actor, codes, isLocale(locale) ? locale : 'en')).map(practiceChoice)
+	return slugged(kind, locale, codes)
 }
 
 /** Every code of these values in words, keyed "themes:water": for showing and comparing drafts. */
@@ -136,7 +174,7 @@ export async function nameCodes(
 	const codesOf = (kind: 'themes' | ChoiceKind): string[] => [
 		...new Set(
 			values
-				.flatMap((each) => (Array.isArray(each[kind]) ? (each[kind] as unknown[]) : []))
+				.flatMap((each) => (Array.isArray(each[kind]) ? (each[kind] as unknown[]) : [each[kind]]))
 				.filter((code) => typeof code === 'string'),
 		),
 	]
@@ -171,8 +209,20 @@ async function regionsOf(locale: string, codes: readonly string[]): Promise<Choi
 	})
 }
 
+async function eventsOf(locale: string, slugs: readonly string[]): Promise<Choice[]> {
+	const rows = await db.event.findMany({
+		where: { slug: { in: [...slugs] } },
+		select: { slug: true, title: true, startDate: true, place: true },
+	})
+	return rows.map(({ slug, title, startDate, place }) => ({
+		value: slug,
+		label: pick(title, locale) || slug,
+		note: [formatDay(startDate.toISOString(), locale), place].filter(Boolean).join(', '),
+	}))
+}
+
 async function slugged(
-	kind: Exclude<ChoiceKind, 'regions'>,
+	kind: 'author' | 'partners' | 'projects',
 	locale: string,
 	slugs: readonly string[],
 ): Promise<Choice[]> {

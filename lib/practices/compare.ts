@@ -34,8 +34,12 @@ const single = [
 	'contact.mailbox',
 	'contact.name',
 	'contact.consent',
+	'author',
 	'partners',
 	'projects',
+	'events',
+	'related',
+	'licence',
 ] as const
 const lists = ['evidence', 'buildingBlocks', 'links'] as const
 

@@ -74,7 +74,7 @@ describe('the desk of those who write', () => {
 		const [desk] = await listDesks(contributor, 'en')
 		expect(desk?.role).toBe('contributor')
 		expect(desk?.drafts.map(({ revisionId }) => revisionId)).toEqual([empty, draft])
-		expect(desk?.drafts.map(({ missing }) => missing)).toEqual([14, 0])
+		expect(desk?.drafts.map(({ missing }) => missing)).toEqual([13, 0])
 		expect(desk?.drafts[1]).toMatchObject({
 			title: { text: 'A draft', locale: 'en' },
 			editedBy: 'Clara',

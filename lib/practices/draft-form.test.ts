@@ -22,6 +22,7 @@ const whole: PracticeDraft = practiceDraft.parse({
 			title: 'Xarxa',
 			summary: 'Una xarxa.',
 			challenge: 'Un\n\nrepte',
+			challengeInFull: 'Tot el repte',
 			solution: 'Sensors',
 			resources: 'Dues persones',
 			whatFailed: 'El primer intent',
@@ -35,8 +36,12 @@ const whole: PracticeDraft = practiceDraft.parse({
 	place: 'Terrassa',
 	latitude: 41.56,
 	longitude: 2.01,
+	author: 'upc',
 	partners: ['i2cat'],
 	projects: ['next2met'],
+	events: ['study-visit'],
+	related: ['virtual-library'],
+	licence: 'CC0-1.0',
 	stage: 'ended',
 	startDate: '2015',
 	endDate: '2018-05',
@@ -168,12 +173,12 @@ describe('problems come all at once, with what was typed', () => {
 		expect(saved.values.challenge?.[0]?.length).toBe(50_000)
 	})
 	it('too many rows', () => {
-		let values = valuesOf(partOfStep(whole, 'contact'), 'ca')
+		let values = valuesOf(partOfStep(whole, 'around'), 'ca')
 		for (let row = 0; row < 21; row++) {
 			values = withRow(values, 'links')
 			values = { ...values, [`links.${row + 1}.url`]: [`https://example.org/${row}`] }
 		}
-		expect(save(formOf(values), 'contact')).toMatchObject({
+		expect(save(formOf(values), 'around')).toMatchObject({
 			problems: [{ field: 'links', code: 'tooMany', limit: 20 }],
 		})
 	})
@@ -237,20 +242,20 @@ describe('rows', () => {
 		expect(isRowList('constructor')).toBe(false)
 	})
 	it('an address gets its beginning, and a script is none', () => {
-		const form = formOfStep('contact')
+		const form = formOfStep('around')
 		form.set('links.0.url', 'www.example.org/a?b=c')
-		expect(save(form, 'contact')).toMatchObject({
+		expect(save(form, 'around')).toMatchObject({
 			draft: { links: [{ url: 'https://www.example.org/a?b=c' }] },
 		})
 		form.set('links.0.url', 'javascript:alert(1)')
-		expect(save(form, 'contact')).toMatchObject({
+		expect(save(form, 'around')).toMatchObject({
 			problems: [{ field: 'links.0.url', code: 'notAnAddress' }],
 		})
 	})
 	it('a link without its address says so', () => {
-		const form = formOfStep('contact')
+		const form = formOfStep('around')
 		form.set('links.0.url', '')
-		expect(save(form, 'contact')).toMatchObject({ problems: [{ field: 'links.0.url' }] })
+		expect(save(form, 'around')).toMatchObject({ problems: [{ field: 'links.0.url' }] })
 	})
 })
 

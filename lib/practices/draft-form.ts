@@ -34,7 +34,7 @@ export function isField(field: string): boolean {
 	return column === undefined || [...localised, ...plain].some((known) => known === column)
 }
 
-const choices = ['themes', 'regions', 'territories', 'partners', 'projects']
+const choices = ['themes', 'regions', 'territories', 'partners', 'projects', 'events', 'related']
 const numbers = ['latitude', 'longitude', 'setUpCostEur', 'yearlyCostEur', 'staffFte', 'durationMonths']
 const dates = ['startDate', 'endDate']
 const money = ['setUpCostEur', 'yearlyCostEur']
@@ -51,6 +51,7 @@ export function valuesOf(part: StepPart, language: ContentLocale): FormValues {
 		else if (field === 'ongoing') values[field] = [value === false ? 'no' : 'yes']
 		else if (field === 'contact.consent') values[field] = value === true ? ['yes'] : []
 		else if (choices.includes(field)) values[field] = strings(value)
+		else if (field === 'author') values[field] = [printed(value)]
 		else values[field] = [printed(value)]
 	}
 	return values
@@ -134,6 +135,7 @@ export function readStep(form: FormData, kind: FormKind, base: StepPart, without
 		else if (field === 'ongoing') part[path] = choiceOf(one(field), { yes: true, no: false })
 		else if (field === 'contact.consent') part[path] = many(field).includes('yes')
 		else if (choices.includes(field)) part[path] = unique(many(field).filter((value) => value !== ''))
+		else if (field === 'author') part[path] = one(field) || null
 		else if (numbers.includes(field)) part[path] = numberOf(one(field), money.includes(field))
 		else if (dates.includes(field)) part[path] = dateOf(one(field))
 		else part[path] = one(field) || null

@@ -22,8 +22,21 @@ beforeAll(async () => {
 		data: ['owner', 'partner'].map((slug) => ({ slug, name: { en: slug }, kind: 'association' as const })),
 	})
 	await db.project.create({ data: { slug: 'next2met', acronym: 'N', name: {}, programme: 'P' } })
+	const day = { startDate: new Date('2020-12-03'), endDate: new Date('2020-12-03') }
+	await db.event.createMany({
+		data: ['earlier', 'later'].map((slug) => ({ slug, kind: 'conference' as const, title: {}, ...day })),
+	})
 	const organisation = await db.organisation.findUniqueOrThrow({ where: { slug: 'owner' } })
-	const practice = await db.practice.create({ data: { slug: 'a-practice', organisationId: organisation.id } })
+	const owned = { organisationId: organisation.id }
+	await db.practice.createMany({
+		data: [
+			{ ...owned, slug: 'published', firstPublishedAt: day.startDate },
+			{ ...owned, slug: 'a-draft' },
+		],
+	})
+	const practice = await db.practice.create({
+		data: { ...owned, slug: 'a-practice', firstPublishedAt: day.startDate },
+	})
 	const revision = await db.revision.create({
 		data: { practiceId: practice.id, number: 1, originalLanguage: 'en' },
 	})
@@ -33,7 +46,13 @@ beforeAll(async () => {
 const full: PracticeDraft = practiceDraft.parse({
 	originalLanguage: 'ca',
 	texts: {
-		ca: { origin: 'original', title: 'Títol', challenge: 'Un\n\nrepte', legalAspects: 'Cap' },
+		ca: {
+			origin: 'original',
+			title: 'Títol',
+			challenge: 'Un\n\nrepte',
+			challengeInFull: 'Tot el repte',
+			legalAspects: 'Cap',
+		},
 		en: { origin: 'machine', title: 'Title' },
 	},
 	themes: ['water', 'iot'],
@@ -43,6 +62,7 @@ const full: PracticeDraft = practiceDraft.parse({
 	place: 'Terrassa',
 	latitude: 41.56,
 	longitude: 2.01,
+	author: 'partner',
 	partners: ['partner'],
 	projects: ['next2met'],
 	stage: 'ended',
@@ -72,7 +92,10 @@ const full: PracticeDraft = practiceDraft.parse({
 	buildingBlocks: [
 		{ title: { ca: 'Bloc' }, purpose: { ca: 'Per què' }, enablingFactors: {}, lessons: { en: 'Lesson' } },
 	],
+	events: ['later', 'earlier'],
+	related: ['published'],
 	links: [{ title: 'A', url: 'https://example.org/' }],
+	licence: 'CC-BY-SA-4.0',
 	contact: { name: 'Digital office', mailbox: 'office@example.org', consent: true },
 })
 
@@ -102,6 +125,11 @@ test.each([
 	['regions', { regions: ['XX'] }, 'regions.0'],
 	['partners', { partners: ['nobody'] }, 'partners.0'],
 	['projects', { projects: ['nothing'] }, 'projects.0'],
+	['authors', { author: 'nobody' }, 'author'],
+	['events', { events: ['earlier', 'nothing'] }, 'events.1'],
+	['practices', { related: ['nothing'] }, 'related.0'],
+	['practices that nobody has published', { related: ['published', 'a-draft'] }, 'related.1'],
+	['practices, because it is this one', { related: ['a-practice'] }, 'related.0'],
 ])('unknown %s are told, and nothing is written', async (_, change, field) => {
 	await write(full)
 	expect(await write({ ...full, place: 'Elsewhere', ...change })).toEqual([{ field, code: 'unknownValue' }])

@@ -5,8 +5,9 @@ import { NotFound } from '../errors'
 import type { FieldProblem } from '../field-problems'
 import { contentLocales, isContentLocale } from '../locales'
 import { type Localised, readLocalised } from '../localised'
-import { nutsVersion } from '../nuts'
 import { slugOf } from '../slug'
+import { isLicence } from './licences'
+import { findReferences } from './reference-rows'
 import { byPosition, factsSelect } from './revision-select'
 import { type PracticeDraft, territories, textFields } from './schema'
 
@@ -24,8 +25,11 @@ const draftSelect = {
 	themes: { ...byPosition, select: { themeCode: true } },
 	regions: { ...byPosition, select: { region: { select: { code: true } } } },
 	tags: { ...byPosition, select: { tag: { select: { label: true } } } },
+	writtenBy: { select: { slug: true } },
 	partners: { ...byPosition, select: { organisation: { select: { slug: true } } } },
 	projects: { orderBy: { project: { slug: 'asc' } }, select: { project: { select: { slug: true } } } },
+	events: { ...byPosition, select: { event: { select: { slug: true } } } },
+	related: { ...byPosition, select: { practice: { select: { slug: true } } } },
 	evidence: byPosition,
 	buildingBlocks: byPosition,
 	links: byPosition,
@@ -72,8 +76,11 @@ function toDraft(row: DraftRow): PracticeDraft {
 		place: row.place,
 		latitude: row.latitude,
 		longitude: row.longitude,
+		author: row.writtenBy?.slug ?? null,
 		partners: row.partners.map(({ organisation }) => organisation.slug),
 		projects: row.projects.map(({ project }) => project.slug),
+		events: row.events.map(({ event }) => event.slug),
+		related: row.related.map(({ practice }) => practice.slug),
 		stage: row.stage,
 		startDate: row.startDate,
 		endDate: row.endDate,
@@ -102,13 +109,14 @@ function toDraft(row: DraftRow): PracticeDraft {
 			lessons: readLocalised(block.lessons),
 		})),
 		links: row.links.map(({ title, url }) => ({ title, url })),
+		licence: isLicence(row.licence) ? row.licence : 'CC-BY-4.0',
 		contact: { name: row.contactName, mailbox: row.contactMailbox, consent: row.contactConsent },
 	}
 }
 
 /**
  * Replaces everything the revision says by the draft. Answers the problems, and has then written nothing:
- * `unknownValue` at each theme, region, partner or project that does not exist ("regions.1").
+ * `unknownValue` at each theme, region, organisation, project, event or practice that does not exist ("regions.1").
  * The caller has checked the draft, and has taken the revision (compare and set) in the same transaction.
  */
 export async function writeDraft(
@@ -116,7 +124,7 @@ export async function writeDraft(
 	revisionId: string,
 	draft: PracticeDraft,
 ): Promise<FieldProblem[]> {
-	const { problems, regionIds, organisationIds, projectIds } = await findReferences(tx, draft)
+	const { problems, ids } = await findReferences(tx, revisionId, draft)
 	if (problems.length > 0) return problems
 
 	await clear(tx, revisionId)
@@ -138,6 +146,8 @@ export async function writeDraft(
 			durationMonths: draft.durationMonths,
 			fundingSources: draft.fundingSources,
 			policyInstrument: draft.policyInstrument,
+			licence: draft.licence,
+			writtenById: ids.author[0] ?? null,
 			contactName: draft.contact.name,
 			contactMailbox: draft.contact.mailbox,
 			contactConsent: draft.contact.consent,
@@ -156,12 +166,18 @@ export async function writeDraft(
 		data: draft.themes.map((themeCode, position) => ({ revisionId, themeCode, position })),
 	})
 	await tx.revisionRegion.createMany({
-		data: regionIds.map((regionId, position) => ({ revisionId, regionId, position })),
+		data: ids.regions.map((regionId, position) => ({ revisionId, regionId, position })),
 	})
 	await tx.revisionPartner.createMany({
-		data: organisationIds.map((organisationId, position) => ({ revisionId, organisationId, position })),
+		data: ids.partners.map((organisationId, position) => ({ revisionId, organisationId, position })),
 	})
-	await tx.revisionProject.createMany({ data: projectIds.map((projectId) => ({ revisionId, projectId })) })
+	await tx.revisionProject.createMany({ data: ids.projects.map((projectId) => ({ revisionId, projectId })) })
+	await tx.revisionEvent.createMany({
+		data: ids.events.map((eventId, position) => ({ revisionId, eventId, position })),
+	})
+	await tx.revisionRelated.createMany({
+		data: ids.related.map((practiceId, position) => ({ revisionId, practiceId, position })),
+	})
 	await writeTags(tx, revisionId, draft.tags)
 	await tx.evidence.createMany({
 		data: draft.evidence.map((evidence, position) => ({
@@ -190,7 +206,7 @@ export async function writeDraft(
 	return []
 }
 
-/** Takes everything a revision says out of nine tables, in one statement: this runs at each autosave. */
+/** Takes everything a revision says out of its tables, in one statement: this runs at each autosave. */
 const clear = (tx: Transaction, revisionId: string) => tx.$executeRaw`
 	with texts as (delete from "RevisionText" where "revisionId" = ${revisionId}::uuid),
 		themes as (delete from "RevisionTheme" where "revisionId" = ${revisionId}::uuid),
@@ -198,6 +214,8 @@ const clear = (tx: Transaction, revisionId: string) => tx.$executeRaw`
 		tags as (delete from "RevisionTag" where "revisionId" = ${revisionId}::uuid),
 		partners as (delete from "RevisionPartner" where "revisionId" = ${revisionId}::uuid),
 		projects as (delete from "RevisionProject" where "revisionId" = ${revisionId}::uuid),
+		events as (delete from "RevisionEvent" where "revisionId" = ${revisionId}::uuid),
+		related as (delete from "RevisionRelated" where "revisionId" = ${revisionId}::uuid),
 		evidence as (delete from "Evidence" where "revisionId" = ${revisionId}::uuid),
 		blocks as (delete from "BuildingBlock" where "revisionId" = ${revisionId}::uuid)
 	delete from "RevisionLink" where "revisionId" = ${revisionId}::uuid`
@@ -219,46 +237,4 @@ async function writeTags(tx: Transaction, revisionId: string, labels: readonly s
 	await tx.revisionTag.createMany({
 		data: slugs.map((tagSlug, position) => ({ revisionId, tagSlug, position })),
 	})
-}
-
-async function findReferences(tx: Transaction, draft: PracticeDraft) {
-	const themes = draft.themes.length
-		? await tx.theme.findMany({
-				// Level 2: a practice belongs to a theme, and through it to a priority.
-				where: { code: { in: draft.themes }, parentCode: { not: null } },
-				select: { code: true },
-			})
-		: []
-	const regions = draft.regions.length
-		? await tx.region.findMany({
-				where: { nutsVersion, code: { in: draft.regions } },
-				select: { id: true, code: true },
-			})
-		: []
-	const organisations = draft.partners.length
-		? await tx.organisation.findMany({
-				where: { slug: { in: draft.partners } },
-				select: { id: true, slug: true },
-			})
-		: []
-	const projects = draft.projects.length
-		? await tx.project.findMany({ where: { slug: { in: draft.projects } }, select: { id: true, slug: true } })
-		: []
-
-	const problems: FieldProblem[] = []
-	const idsOf = <Id>(field: string, wanted: readonly string[], known: ReadonlyMap<string, Id>): Id[] =>
-		wanted.flatMap((code, index) => {
-			const id = known.get(code)
-			if (id === undefined) problems.push({ field: `${field}.${index}`, code: 'unknownValue' })
-			return id === undefined ? [] : [id]
-		})
-	idsOf('themes', draft.themes, new Map(themes.map(({ code }) => [code, code])))
-	const regionIds = idsOf('regions', draft.regions, new Map(regions.map(({ code, id }) => [code, id])))
-	const organisationIds = idsOf(
-		'partners',
-		draft.partners,
-		new Map(organisations.map(({ slug, id }) => [slug, id])),
-	)
-	const projectIds = idsOf('projects', draft.projects, new Map(projects.map(({ slug, id }) => [slug, id])))
-	return { problems, regionIds, organisationIds, projectIds }
 }

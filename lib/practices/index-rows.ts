@@ -20,7 +20,7 @@ const costBand = Prisma.sql`CASE
 	ELSE 'over-1m' END`
 
 /** As an array, which is looked up by the index; "this one or one of those" reads every organisation there is. */
-const ownerAndPartners = Prisma.sql`ARRAY[p."organisationId"]
+const ownerAndPartners = Prisma.sql`ARRAY_REMOVE(ARRAY[p."organisationId", r."writtenById"], NULL)
 	|| ARRAY(SELECT rp."organisationId" FROM "RevisionPartner" rp WHERE rp."revisionId" = r.id)`
 
 /** An entry keeps its number as long as it is in the catalogue. */
@@ -41,9 +41,11 @@ export const writeEntries = ({ practice }: Which) => Prisma.sql`
 		ARRAY(SELECT o.slug FROM "Organisation" o WHERE o.id = ANY(${ownerAndPartners}) ORDER BY 1),
 		ARRAY(SELECT j.slug FROM "RevisionProject" rj
 			JOIN "Project" j ON j.id = rj."projectId" WHERE rj."revisionId" = r.id ORDER BY 1),
-		ARRAY(SELECT DISTINCT e.slug FROM "SessionPractice" sp
+		ARRAY(SELECT e.slug FROM "SessionPractice" sp
 			JOIN "EventSession" s ON s.id = sp."sessionId"
-			JOIN "Event" e ON e.id = s."eventId" WHERE sp."practiceId" = p.id ORDER BY 1),
+			JOIN "Event" e ON e.id = s."eventId" WHERE sp."practiceId" = p.id
+			UNION SELECT e.slug FROM "RevisionEvent" re
+			JOIN "Event" e ON e.id = re."eventId" WHERE re."revisionId" = r.id ORDER BY 1),
 		-- Languages it can be read in: a translated title alone is not the practice.
 		ARRAY(SELECT x.locale FROM "RevisionText" x
 			WHERE x."revisionId" = r.id AND x.title <> '' AND x.challenge || x.solution <> '' ORDER BY 1),

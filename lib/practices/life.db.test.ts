@@ -42,7 +42,7 @@ describe('the life of a practice', () => {
 		expect(incomplete).toMatchObject({ ok: false, problem: { code: 'invalid' } })
 		expect(
 			!incomplete.ok && incomplete.problem.code === 'invalid' && incomplete.problem.problems.length,
-		).toBe(14)
+		).toBe(13)
 
 		await fill(revisionId, team.contributor)
 		need(await submitPractice(team.contributor, revisionId, await version(revisionId)))

@@ -9,7 +9,7 @@ import { nutsVersion, regionName, regionNameSelect } from '../nuts'
 import { organisationMention, organisationMentionSelect } from '../organisations/schema'
 import { transferEntry, transferOrder, transferSelect } from '../transfers/schema'
 import { practiceLanguages } from './languages'
-import type { Claim, PracticePage } from './page'
+import type { Claim, PracticePage, Presented } from './page'
 import { byPosition, factsSelect } from './revision-select'
 import { type TextField, territories, textFields } from './schema'
 
@@ -18,12 +18,13 @@ import { type TextField, territories, textFields } from './schema'
 /** A revision with all that its page shows. */
 export const revisionSelect = {
 	number: true,
-	licence: true,
 	publishedAt: true,
 	createdAt: true,
 	...factsSelect,
 	regions: { ...byPosition, select: { region: { select: { ...regionNameSelect, path: true } } } },
+	writtenBy: { select: organisationMentionSelect },
 	partners: { ...byPosition, select: { organisation: { select: organisationMentionSelect } } },
+	events: { ...byPosition, select: { event: { select: eventMentionSelect } } },
 	themes: {
 		...byPosition,
 		select: {
@@ -89,6 +90,10 @@ export function toPage(
 		slug: practice.slug,
 		number: live.number,
 		licence: live.licence,
+		author:
+			live.writtenBy && live.writtenBy.slug !== practice.organisation.slug
+				? organisationMention(live.writtenBy, locale)
+				: undefined,
 		language,
 		title,
 		summary: pickFrom(textOf('summary')),
@@ -161,11 +166,7 @@ export function toPage(
 			]
 		}),
 		links: live.links,
-		presented: practice.sessions.map(({ presenter, session }) => ({
-			event: eventMention(session.event, locale),
-			session: text(session.title),
-			presenter,
-		})),
+		presented: presentedAt(practice, live, locale, text),
 		transfers: practice.transfers.map((row) => transferEntry(row, locale)),
 		news: practice.news.map(({ article }) => articleMention(article, locale)),
 		firstPublishedAt: (practice.firstPublishedAt ?? live.publishedAt ?? live.createdAt).toISOString(),
@@ -173,6 +174,31 @@ export function toPage(
 		confirmedAt: practice.confirmedAt?.toISOString() ?? null,
 		validatedAt: practice.validatedAt?.toISOString() ?? null,
 	}
+}
+
+function presentedAt(
+	{ sessions }: PracticeRow,
+	{ events }: RevisionRow,
+	locale: string,
+	text: (json: unknown) => PickedText | undefined,
+): Presented[] {
+	const inProgramme = new Set(sessions.map(({ session }) => session.event.slug))
+	return [
+		...sessions.map(({ presenter, session }) => ({
+			event: eventMention(session.event, locale),
+			session: text(session.title),
+			presenter,
+			byAuthors: false,
+		})),
+		...events
+			.filter(({ event }) => !inProgramme.has(event.slug))
+			.map(({ event }) => ({
+				event: eventMention(event, locale),
+				session: undefined,
+				presenter: null,
+				byAuthors: true,
+			})),
+	].sort((one, other) => one.event.startDate.localeCompare(other.event.startDate))
 }
 
 /** Names of the regions of these revisions and of all above them, by code: one query, however many. */

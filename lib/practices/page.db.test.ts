@@ -3,13 +3,16 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/lib/db'
 import { visitor } from '../accounts/policy'
 import { importContent } from '../content/commands'
+import { getEvent } from '../events/queries'
 import type { Locale } from '../locales'
 import { listSummaries } from './catalogue-queries'
 import { readDraft, writeDraft } from './draft-rows'
+import { noFilters } from './filters'
 import { getPublicHistory } from './history-queries'
 import { indexPractices } from './index-commands'
 import { getPractice } from './queries'
 import { listRelatedPractices } from './related-queries'
+import { searchPractices } from './search'
 
 const slug = 'terrassa-lorawan-network'
 
@@ -145,6 +148,50 @@ describe('the page of a practice', () => {
 		])
 		expect(page.transfers.map((transfer) => transfer.slug)).toContain('iot-platform-lower-austria')
 		expect(page.news.length).toBeGreaterThan(0)
+	})
+
+	test('says who wrote it, at length, under which licence, and what its authors point to', async () => {
+		const { practiceId, revisionId } = await live()
+		const before = await readDraft(db, revisionId)
+		const change = (draft: typeof before) =>
+			db.$transaction(async (tx) => {
+				expect(await writeDraft(tx, revisionId, draft)).toEqual([])
+				await indexPractices(tx, [practiceId])
+			})
+		await change({
+			...before,
+			texts: { ...before.texts, en: { ...before.texts.en, solutionInFull: 'A quixotic detail.' } as never },
+			author: 'diputacio-de-barcelona',
+			events: ['policy-learning-event-5', 'policy-learning-event-3'],
+			related: ['virtual-library-services', 'citicap-lahti'],
+			licence: 'CC0-1.0',
+		})
+		const page = await getPractice(visitor, slug, 'en')
+		expect(page).toMatchObject({ author: { slug: 'diputacio-de-barcelona' }, licence: 'CC0-1.0' })
+		expect(page.texts.solutionInFull?.text).toBe('A quixotic detail.')
+		// The programme of the third names it anyway.
+		expect(page.presented.map(({ event, byAuthors }) => [event.slug, byAuthors])).toEqual([
+			['policy-learning-event-3', false],
+			['policy-learning-event-5', true],
+		])
+		expect((await getEvent(visitor, 'policy-learning-event-5', 'en')).alsoPresented).toMatchObject([{ slug }])
+		expect((await getEvent(visitor, 'policy-learning-event-3', 'en')).alsoPresented).toEqual([])
+		const related = await listRelatedPractices(visitor, slug, 'en')
+		expect(related.slice(0, 2)).toMatchObject([
+			{ practice: { slug: 'virtual-library-services' }, chosen: true },
+			{ practice: { slug: 'citicap-lahti' }, chosen: true },
+		])
+		expect(related.filter(({ chosen }) => chosen)).toHaveLength(2)
+		expect(new Set(related.map(({ practice }) => practice.slug)).size).toBe(related.length)
+		// It is found by what it says at length, by its author and by the event.
+		const found = (filters: object) => searchPractices(visitor, { ...noFilters, ...filters }, 'en')
+		for (const filters of [
+			{ q: 'quixotic' },
+			{ organisation: ['diputacio-de-barcelona'], region: ['ES511'], tag: ['lorawan'] },
+			{ event: ['policy-learning-event-5'], tag: ['lorawan'] },
+		])
+			expect((await found(filters)).practices.map((each) => each.slug)).toContain(slug)
+		await change(before)
 	})
 
 	test('is plain JSON', async () => {

@@ -17,6 +17,8 @@ export type PracticePage = {
 	number: number
 	/** SPDX identifier of the licence of the text. */
 	licence: string
+	/** The organisation that wrote it; undefined where that is the owner. */
+	author: OrganisationMention | undefined
 	language: PracticeLanguages
 	title: PickedText
 	summary: PickedText | undefined
@@ -54,8 +56,8 @@ export type PracticePage = {
 		lessons: PickedText | undefined
 	}[]
 	links: { title: string; url: string }[]
-	/** In order of date. */
-	presented: { event: EventMention; session: PickedText | undefined; presenter: string | null }[]
+	/** In order of date: what programmes of events say, and the events that only its authors name. */
+	presented: Presented[]
 	transfers: TransferEntry[]
 	news: ArticleMention[]
 	/** ISO moments. */
@@ -63,6 +65,14 @@ export type PracticePage = {
 	updatedAt: string
 	confirmedAt: string | null
 	validatedAt: string | null
+}
+
+export type Presented = {
+	event: EventMention
+	session: PickedText | undefined
+	presenter: string | null
+	/** Its authors name this event; the event's own programme does not name the practice. */
+	byAuthors: boolean
 }
 
 /** Figures are as their source prints them. */
@@ -85,6 +95,8 @@ export type RelatedPractice = {
 	about: PickedText[]
 	/** Both are for the same kind of territory. */
 	sameTerritory: boolean
+	/** The authors of the practice being read send readers on to it. */
+	chosen: boolean
 }
 
 /** What anybody may know of how a practice came to be what it is. Newest first. */

@@ -39,14 +39,54 @@ const bounds = {
 } as const
 
 /**
- * The published practices that are most like this one in what they are about, each with the reason; at most
- * four, none for what is not published.
+ * What to read next: the published practices that its authors chose, in their order, then those that are most
+ * like it in what they are about, each with the reason. At most four are found by likeness; none for what is
+ * not published.
  */
 export async function listRelatedPractices(
 	actor: Actor,
 	slug: string,
 	locale: Locale,
 ): Promise<RelatedPractice[]> {
+	const chosen = await chosenByAuthors(slug)
+	const alike = await listAlike(slug, chosen)
+	const summaries = await listSummaries(actor, [...chosen, ...alike.map(({ entry }) => entry.slug)], locale)
+	const nameOf = await namesOf(
+		alike.flatMap(({ shared }) => shared),
+		locale,
+	)
+	const summaryOf = (of: string) => summaries.find((summary) => summary.slug === of)
+	return [
+		...chosen.flatMap((of): RelatedPractice[] => {
+			const practice = summaryOf(of)
+			return practice ? [{ practice, about: [], sameTerritory: false, chosen: true }] : []
+		}),
+		...alike.flatMap(({ entry, shared }): RelatedPractice[] => {
+			const practice = summaryOf(entry.slug)
+			if (!practice) return []
+			return [
+				{
+					practice,
+					about: distinct(shared.flatMap((trait) => nameOf(trait) ?? [])).slice(0, named),
+					sameTerritory: shared.some(({ kind }) => kind === 'territory'),
+					chosen: false,
+				},
+			]
+		}),
+	]
+}
+
+/** Slugs of practices in the catalogue; one that left it is left out. */
+async function chosenByAuthors(slug: string): Promise<string[]> {
+	const rows = await db.revisionRelated.findMany({
+		where: { revision: { liveFor: { slug } }, practice: { catalogueEntry: { isNot: null } } },
+		orderBy: { position: 'asc' },
+		select: { practice: { select: { slug: true } } },
+	})
+	return rows.map(({ practice }) => practice.slug)
+}
+
+async function listAlike(slug: string, chosen: readonly string[]) {
 	const [own] = await db.$queryRaw<Entry[]>`
 		SELECT ${traitColumns} FROM "CatalogueEntry" e JOIN "Practice" p ON p.id = e."practiceId"
 		WHERE e.slug = ${slug} AND p."liveRevisionId" IS NOT NULL`
@@ -54,7 +94,8 @@ export async function listRelatedPractices(
 	const { rarityOf, isShared } = await countTraits(own)
 	const about = weightiest(own, rarityOf).filter((trait) => trait.kind !== 'territory' && isShared(trait))
 	if (about.length === 0) return []
-	const liked = (await candidates(slug, about))
+	return (await candidates(slug, about))
+		.filter((entry) => !chosen.includes(entry.slug))
 		.map((entry) => ({ entry, ...likeness(own, entry, rarityOf) }))
 		.filter(({ score }) => score > 0)
 		.sort(
@@ -65,26 +106,6 @@ export async function listRelatedPractices(
 		)
 		.filter(({ score }, _, all) => score >= (all[0]?.score ?? 0) * leastOfClosest)
 		.slice(0, most)
-	const summaries = await listSummaries(
-		actor,
-		liked.map(({ entry }) => entry.slug),
-		locale,
-	)
-	const nameOf = await namesOf(
-		liked.flatMap(({ shared }) => shared),
-		locale,
-	)
-	return liked.flatMap(({ entry, shared }) => {
-		const practice = summaries.find((summary) => summary.slug === entry.slug)
-		if (!practice) return []
-		return [
-			{
-				practice,
-				about: distinct(shared.flatMap((trait) => nameOf(trait) ?? [])).slice(0, named),
-				sameTerritory: shared.some(({ kind }) => kind === 'territory'),
-			},
-		]
-	})
 }
 
 type Entry = Traits & { slug: string; publishedAt: Date }

@@ -15,6 +15,7 @@ export const factsSelect = {
 	durationMonths: true,
 	fundingSources: true,
 	policyInstrument: true,
+	licence: true,
 	texts: true,
 } as const
 

@@ -3,6 +3,7 @@ import { problem } from '../field-problems'
 import { contentLocales } from '../locales'
 import { characters, localised } from '../localised'
 import { firstDay, isPartialDate, lastDay } from '../partial-date'
+import { licences } from './licences'
 import { limits } from './limits'
 
 /**
@@ -25,7 +26,9 @@ export const textFields = [
 	'title',
 	'summary',
 	'challenge',
+	'challengeInFull',
 	'solution',
+	'solutionInFull',
 	'beneficiaries',
 	'resources',
 	'whatFailed',
@@ -49,7 +52,6 @@ export const requiredTextFields = [
 	'summary',
 	'challenge',
 	'solution',
-	'beneficiaries',
 	'resources',
 	'whatFailed',
 	'transferPotential',
@@ -80,7 +82,9 @@ const revisionTexts = z.object({
 	title: text(limits.title).default(''),
 	summary: text(limits.summary).default(''),
 	challenge: text(limits.challenge).default(''),
+	challengeInFull: text(limits.challengeInFull).default(''),
 	solution: text(limits.solution).default(''),
+	solutionInFull: text(limits.solutionInFull).default(''),
 	beneficiaries: text(limits.beneficiaries).default(''),
 	resources: text(limits.resources).default(''),
 	whatFailed: text(limits.whatFailed).default(''),
@@ -138,9 +142,15 @@ export const practiceDraft = z
 		/** WGS84 degrees. */
 		latitude: z.number().min(-90).max(90).nullable().default(null),
 		longitude: z.number().min(-180).max(180).nullable().default(null),
+		/** Slug of the organisation that wrote it; null: its owner did. */
+		author: z.string().min(1).max(100).nullable().default(null),
 		/** Slugs of other organisations that took part. */
 		partners: codes(limits.partners),
 		projects: codes(limits.projects),
+		/** Slugs of events at which it was presented, as its authors say: beside what the programmes of events say. */
+		events: codes(limits.events),
+		/** Slugs of other practices to read next. */
+		related: codes(limits.related),
 		stage: z.enum(stages).nullable().default(null),
 		startDate: partialDate,
 		endDate: partialDate,
@@ -154,6 +164,8 @@ export const practiceDraft = z
 		evidence: listOf(evidenceDraft, limits.evidence),
 		buildingBlocks: listOf(buildingBlockDraft, limits.buildingBlocks),
 		links: listOf(z.object({ title: text(limits.linkTitle), url: address }), limits.links),
+		/** SPDX identifier of the licence of the text. */
+		licence: z.enum(licences).default('CC-BY-4.0'),
 		contact: z
 			.object({
 				name: optionalText(limits.contactName),

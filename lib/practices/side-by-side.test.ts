@@ -24,6 +24,7 @@ const bare: PracticePage = {
 	territories: [],
 	place: null,
 	position: null,
+	author: undefined,
 	owner: { slug: 'owner', name: en('Owner'), kind: 'other', place: null, region: null },
 	partners: [],
 	themes: [],

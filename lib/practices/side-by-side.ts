@@ -12,6 +12,7 @@ const groups = {
 		'regions',
 		'territories',
 		'owner',
+		'author',
 		'partners',
 		'stage',
 		'period',
@@ -20,7 +21,7 @@ const groups = {
 		'takenUp',
 	],
 	means: ['setUpCost', 'yearlyCost', 'staff', 'duration', 'funding', 'instrument', 'resources'],
-	what: ['challenge', 'solution', 'beneficiaries'],
+	what: ['challenge', 'challengeInFull', 'solution', 'solutionInFull', 'beneficiaries'],
 	worth: ['evidence', 'whatFailed'],
 	transfer: [
 		'transferPotential',
@@ -63,6 +64,7 @@ const facts: Record<Exclude<RowId, LongTextField>, (practice: PracticePage) => V
 	regions: ({ regions }) => regions.map(({ code }) => code),
 	territories: ({ territories }) => territories,
 	owner: ({ owner }) => [owner.slug],
+	author: ({ author }) => [author?.slug],
 	partners: ({ partners }) => codes(partners),
 	stage: ({ stage }) => [stage],
 	period: ({ startDate, endDate, ongoing }) => [

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { fieldOf, kindOf, readPath, rowOf, sameJson, writePath } from './fields'
 import { emptyDraft, type PracticeDraft, practiceDraft } from './schema'
-import { missing, pathsOfStep, place, progress, stepAfter, stepBefore, stepOfField, steps } from './steps'
+import {
+	fullSteps,
+	missing,
+	pathsOfStep,
+	place,
+	progress,
+	snapshotSteps,
+	stepAfter,
+	stepOfField,
+	steps,
+} from './steps'
 
 const whole = (): PracticeDraft =>
 	practiceDraft.parse({
@@ -64,9 +74,12 @@ describe('fields', () => {
 })
 
 describe('steps', () => {
+	it('lead from the end of the snapshot, and from the end of the rest, to the last look', () => {
+		expect([stepAfter('contact'), stepAfter('around')]).toEqual(['check', 'check'])
+	})
 	it('follow one another', () => {
-		expect(stepBefore('basics')).toBeUndefined()
 		expect(stepAfter('basics')).toBe('story')
+		expect(stepAfter('depth')).toBe('blocks')
 		expect(stepAfter('check')).toBe('check')
 	})
 
@@ -78,7 +91,10 @@ describe('steps', () => {
 		['whatFailed', 'lessons'],
 		['buildingBlocks.0.title', 'blocks'],
 		['contact.consent', 'contact'],
-		['links.1.url', 'contact'],
+		['successFactors', 'depth'],
+		['links.1.url', 'around'],
+		['events.0', 'around'],
+		['licence', 'around'],
 	])('%s stands on %s', (field, step) => {
 		expect(stepOfField(field)).toBe(step)
 	})
@@ -99,7 +115,6 @@ describe('what is missing', () => {
 			'basics: regions',
 			'story: challenge',
 			'story: solution',
-			'story: beneficiaries',
 			'facts: stage',
 			'facts: startDate',
 			'facts: resources',
@@ -171,17 +186,17 @@ describe('progress', () => {
 			facts: 'empty',
 			evidence: 'empty',
 			lessons: 'empty',
-			blocks: 'optional',
 			contact: 'empty',
+			depth: 'optional',
+			blocks: 'optional',
+			around: 'optional',
 			check: 'empty',
 		})
 	})
 	it('of a whole one', () => {
 		const reached = progress(whole())
-		expect(steps.filter((step) => reached[step] === 'done')).toEqual(
-			steps.filter((step) => step !== 'blocks'),
-		)
-		expect(reached.blocks).toBe('optional')
+		expect(steps.filter((step) => reached[step] === 'done')).toEqual([...snapshotSteps, 'check'])
+		expect(fullSteps.map((step) => reached[step])).toEqual(['optional', 'optional', 'optional'])
 	})
 	it('of one begun', () => {
 		expect(progress(writePath(emptyDraft('en'), 'texts.en.title', 'A network')).basics).toBe('begun')

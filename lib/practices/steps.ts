@@ -3,20 +3,16 @@ import type { ContentLocale } from '../locales'
 import { fieldOf, isTextField, type Json, readPath } from './fields'
 import { type PracticeDraft, practiceSubmission } from './schema'
 
-/** The screens of the form, in order. The last holds no fields: it looks over all and sends. */
-export const steps = [
-	'basics',
-	'story',
-	'facts',
-	'evidence',
-	'lessons',
-	'blocks',
-	'contact',
-	'check',
-] as const
+/** Enough to be sent: what a reader needs to judge whether it fits. */
+export const snapshotSteps = ['basics', 'story', 'facts', 'evidence', 'lessons', 'contact'] as const
+/** For whoever wants to know more: whenever there is time, also once it is published. */
+export const fullSteps = ['depth', 'blocks', 'around'] as const
+/** The screens of the form. The last holds no fields: it looks over all and sends. */
+export const steps = [...snapshotSteps, ...fullSteps, 'check'] as const
 export type Step = (typeof steps)[number]
 export const isStep = (name: string | undefined): name is Step =>
 	(steps as readonly (string | undefined)[]).includes(name)
+export const isFullStep = (step: Step): boolean => (fullSteps as readonly Step[]).includes(step)
 
 export const fieldsOfStep: Record<Step, readonly string[]> = {
 	basics: [
@@ -24,12 +20,12 @@ export const fieldsOfStep: Record<Step, readonly string[]> = {
 		'summary',
 		'originalLanguage',
 		'themes',
-		'tags',
 		'regions',
-		'territories',
 		'place',
 		'latitude',
 		'longitude',
+		'territories',
+		'tags',
 	],
 	story: ['challenge', 'solution', 'beneficiaries'],
 	facts: [
@@ -43,19 +39,20 @@ export const fieldsOfStep: Record<Step, readonly string[]> = {
 		'staffFte',
 		'durationMonths',
 		'fundingSources',
-		'policyInstrument',
 	],
 	evidence: ['evidence'],
-	lessons: [
-		'whatFailed',
-		'transferPotential',
+	lessons: ['whatFailed', 'transferPotential'],
+	contact: ['contact.mailbox', 'contact.name', 'contact.consent'],
+	depth: [
+		'challengeInFull',
+		'solutionInFull',
 		'successFactors',
 		'limitingFactors',
 		'legalAspects',
 		'participation',
 	],
 	blocks: ['buildingBlocks'],
-	contact: ['contact.mailbox', 'contact.name', 'contact.consent', 'links', 'partners', 'projects'],
+	around: ['author', 'partners', 'projects', 'policyInstrument', 'events', 'related', 'links', 'licence'],
 	check: [],
 }
 
@@ -79,8 +76,14 @@ export function stepOfField(field: string): Step {
 	return named ?? (field === 'contact' ? 'contact' : 'basics')
 }
 
-export const stepAfter = (step: Step): Step => steps[steps.indexOf(step) + 1] ?? 'check'
-export const stepBefore = (step: Step): Step | undefined => steps[steps.indexOf(step) - 1]
+/** Where "go on" leads: through the snapshot to the last look, and through the rest to the same. */
+export function stepAfter(step: Step): Step {
+	for (const part of [snapshotSteps, fullSteps] as const) {
+		const at = (part as readonly Step[]).indexOf(step)
+		if (at >= 0) return part[at + 1] ?? 'check'
+	}
+	return 'check'
+}
 
 /** A problem of the form: the control it concerns and the screen that holds it. */
 export type PlacedProblem = {
@@ -116,6 +119,9 @@ function position({ step, field }: PlacedProblem): number {
 	return steps.indexOf(step) * 100 + within
 }
 
+/** Filled before anybody has written anything. */
+const hasDefault: ReadonlySet<string> = new Set(['originalLanguage', 'ongoing', 'licence'])
+
 export type StepProgress = 'done' | 'begun' | 'empty' | 'optional'
 
 /** How far each screen is: optional means that it is empty and may stay so. */
@@ -125,7 +131,7 @@ export function progress(draft: PracticeDraft): Record<Step, StepProgress> {
 		const lacks = lacking.some((problem) => problem.step === step)
 		if (step === 'check') return lacking.length > 0 ? 'empty' : 'done'
 		const filled = pathsOfStep(step, draft.originalLanguage, draft.originalLanguage).some(
-			(path) => path !== 'originalLanguage' && path !== 'ongoing' && isFilled(readPath(draft, path)),
+			(path) => !hasDefault.has(path) && isFilled(readPath(draft, path)),
 		)
 		if (!filled) return lacks ? 'empty' : 'optional'
 		return lacks ? 'begun' : 'done'

@@ -12,7 +12,9 @@ export function useRowLabel(count: number): (row: RowId) => string {
 			case 'summary':
 				return template('summary.label')
 			case 'partners':
-				return template('partners.label')
+			case 'challengeInFull':
+			case 'solutionInFull':
+				return template(`${row}.label`)
 			case 'regions':
 			case 'projects':
 				return practice(row, { count })

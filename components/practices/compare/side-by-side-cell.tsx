@@ -10,6 +10,7 @@ import { formatDay } from '@/lib/moment'
 import { formatPartialDate } from '@/lib/partial-date'
 import { paths } from '@/lib/paths'
 import { freshness } from '@/lib/practices/freshness'
+import { licenceOf } from '@/lib/practices/licences'
 import type { PracticePage } from '@/lib/practices/page'
 import { isLongText, type LongTextField } from '@/lib/practices/schema'
 import { type RowId, says } from '@/lib/practices/side-by-side'
@@ -30,6 +31,7 @@ export function SideBySideCell({ row, practice, locale }: Props) {
 
 /** Where nothing said means that there is nothing, as far as is known. */
 const counted: ReadonlySet<RowId> = new Set([
+	'author',
 	'partners',
 	'validated',
 	'takenUp',
@@ -91,6 +93,12 @@ function Fact({
 					<Named name={practice.owner.name} locale={locale} />
 				</Link>
 			)
+		case 'author':
+			return practice.author ? (
+				<Link href={paths.organisation(locale, practice.author.slug)} className="link">
+					<Named name={practice.author.name} locale={locale} />
+				</Link>
+			) : null
 		case 'partners':
 			return (
 				<List>
@@ -183,7 +191,7 @@ function Fact({
 				</List>
 			)
 		case 'licence':
-			return practice.licence
+			return licenceOf(practice.licence).name
 	}
 }
 

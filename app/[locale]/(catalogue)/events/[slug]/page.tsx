@@ -9,6 +9,7 @@ import { eventJsonLd } from '@/components/events/json-ld'
 import { Outcome } from '@/components/events/outcome'
 import { Programme } from '@/components/events/programme'
 import { ArticleList } from '@/components/news/article-list'
+import { PracticeMentionList } from '@/components/practices/practice-mention-list'
 import { RegionShape } from '@/components/regions/region-shape'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Facts } from '@/components/ui/facts'
@@ -83,6 +84,12 @@ export default async function EventPage({ params }: Props) {
 						) : (
 							<p className="text-quiet">{t('noProgramme')}</p>
 						)}
+						{page.alsoPresented.length > 0 ? (
+							<>
+								<h3 className="mt-8 mb-3 text-20">{t('alsoPresented')}</h3>
+								<PracticeMentionList practices={page.alsoPresented} headings={4} />
+							</>
+						) : null}
 					</PageSection>
 					{page.description ? (
 						<PageSection id="about" title={t('about')}>

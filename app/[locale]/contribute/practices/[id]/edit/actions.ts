@@ -186,7 +186,7 @@ function readState(state: StepState | null): StepState {
 		values: {},
 		savedAt: typeof state?.savedAt === 'string' && isMoment(state.savedAt) ? state.savedAt : null,
 		problems: [],
-		chosen: { regions: [], partners: [], projects: [] },
+		chosen: { regions: [], author: [], partners: [], projects: [], events: [], related: [] },
 		turn: count(state?.turn) + 1,
 		generation: count(state?.generation),
 	}

@@ -1,0 +1,72 @@
+import 'server-only'
+import type { Transaction } from '../db'
+import type { FieldProblem } from '../field-problems'
+import { nutsVersion } from '../nuts'
+import type { PracticeDraft } from './schema'
+
+/**
+ * The rows that a draft names by code or slug, as ids in the draft's order; and a problem (`unknownValue`) at
+ * each value that names nothing ("regions.1", "author").
+ */
+export async function findReferences(tx: Transaction, revisionId: string, draft: PracticeDraft) {
+	const themes = draft.themes.length
+		? await tx.theme.findMany({
+				// Level 2: a practice belongs to a theme, and through it to a priority.
+				where: { code: { in: draft.themes }, parentCode: { not: null } },
+				select: { code: true },
+			})
+		: []
+	const regions = draft.regions.length
+		? await tx.region.findMany({
+				where: { nutsVersion, code: { in: draft.regions } },
+				select: { id: true, code: true },
+			})
+		: []
+	const author = draft.author === null ? [] : [draft.author]
+	const named = [...draft.partners, ...author]
+	const organisations = named.length
+		? await tx.organisation.findMany({ where: { slug: { in: named } }, select: { id: true, slug: true } })
+		: []
+	const projects = draft.projects.length
+		? await tx.project.findMany({ where: { slug: { in: draft.projects } }, select: { id: true, slug: true } })
+		: []
+	const events = draft.events.length
+		? await tx.event.findMany({ where: { slug: { in: draft.events } }, select: { id: true, slug: true } })
+		: []
+	const related = draft.related.length
+		? await tx.practice.findMany({
+				where: {
+					slug: { in: draft.related },
+					// Drafts of others are nobody's business, not even that they are there; nor does a practice name itself.
+					firstPublishedAt: { not: null },
+					revisions: { none: { id: revisionId } },
+				},
+				select: { id: true, slug: true },
+			})
+		: []
+
+	const problems: FieldProblem[] = []
+	const idsOf = <Id>(
+		known: ReadonlyMap<string, Id>,
+		wanted: readonly string[],
+		at: (index: number) => string,
+	) =>
+		wanted.flatMap((code, index): Id[] => {
+			const id = known.get(code)
+			if (id === undefined) problems.push({ field: at(index), code: 'unknownValue' })
+			return id === undefined ? [] : [id]
+		})
+	const within = (field: string) => (index: number) => `${field}.${index}`
+	const bySlug = (rows: readonly { id: string; slug: string }[]) =>
+		new Map(rows.map(({ id, slug }) => [slug, id]))
+	idsOf(new Map(themes.map(({ code }) => [code, code])), draft.themes, within('themes'))
+	const ids = {
+		regions: idsOf(new Map(regions.map(({ code, id }) => [code, id])), draft.regions, within('regions')),
+		author: idsOf(bySlug(organisations), author, () => 'author'),
+		partners: idsOf(bySlug(organisations), draft.partners, within('partners')),
+		projects: idsOf(bySlug(projects), draft.projects, within('projects')),
+		events: idsOf(bySlug(events), draft.events, within('events')),
+		related: idsOf(bySlug(related), draft.related, within('related')),
+	}
+	return { problems, ids }
+}
