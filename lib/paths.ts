@@ -61,6 +61,8 @@ export const paths = {
 		return at(locale, 'account', 'searches', 'new') + (search ? `?${search}` : '')
 	},
 	savedSearch: (locale: string, id: string) => at(locale, 'account', 'searches', id),
+	/** What waits for whoever is signed in, and what changed. */
+	work: (locale: string) => at(locale, 'work'),
 	notifications: (locale: string, query: Record<string, string> = {}) => {
 		const search = new URLSearchParams(query).toString()
 		return at(locale, 'account', 'notifications') + (search ? `?${search}` : '')

@@ -72,6 +72,9 @@ export function AccountMenu({ locale, look = 'menu' }: Props) {
 							<li key={place}>
 								<Link href={paths[place](locale)} className={entry}>
 									{t(place)}
+									{place === 'notifications' && account.unread > 0 ? (
+										<span className="ml-auto text-13 text-quiet tabular-nums">{account.unread}</span>
+									) : null}
 								</Link>
 							</li>
 						))}
@@ -89,9 +92,10 @@ export function AccountMenu({ locale, look = 'menu' }: Props) {
 }
 
 function placesOf({ roles }: AccountSummary) {
-	const places: ('account' | 'notifications' | 'contribute' | 'review' | 'admin')[] = [
-		'account',
+	const places: ('work' | 'notifications' | 'account' | 'contribute' | 'review' | 'admin')[] = [
+		'work',
 		'notifications',
+		'account',
 	]
 	if (roles.contributor) places.push('contribute')
 	if (roles.reviewer) places.push('review')

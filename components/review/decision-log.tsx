@@ -27,23 +27,34 @@ const known = [
 	'confirm',
 ] as const
 
+/** What somebody did with a practice, in words: "Carles passed it to the reviewers". */
+export function useMoveWords(): (action: string, who: string | null) => string | undefined {
+	const t = useTranslations('review.log')
+	return (named, who) => {
+		const action = known.find((name) => name === named)
+		if (!action) return undefined
+		return who ? t(`by.${action}`, { who }) : t(`done.${action}`)
+	}
+}
+
 /** Who decided what, when, and why. The latest first. */
 export function DecisionLog({ decisions }: { decisions: readonly Decision[] }) {
-	const t = useTranslations('review.log')
+	const words = useMoveWords()
 	const written = useMoment()
 	const items = [...decisions].reverse().flatMap((decision): TimelineItem[] => {
-		const action = known.find((name) => name === decision.action)
-		if (!action) return []
+		const title = words(decision.action, decision.who)
+		if (!title) return []
+		const tone = tones[decision.action]
 		return [
 			{
 				key: decision.id,
 				time: written(decision.at, { dateStyle: 'long', timeStyle: 'short' }),
 				dateTime: decision.at,
-				title: decision.who ? t(`by.${action}`, { who: decision.who }) : t(`done.${action}`),
+				title,
 				...(decision.reason
 					? { body: <p className="max-w-measure whitespace-pre-line">{decision.reason}</p> }
 					: {}),
-				...(tones[action] ? { tone: tones[action] } : {}),
+				...(tone ? { tone } : {}),
 			},
 		]
 	})

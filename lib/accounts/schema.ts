@@ -56,7 +56,9 @@ export type SignInState = {
 export type AccountSummary = {
 	name: string
 	roles: { contributor: boolean; reviewer: boolean; admin: boolean }
+	/** Practices that wait for them, and notifications they have not read. */
 	waiting: number
+	unread: number
 }
 
 type Problems = FieldProblem[]

@@ -1,5 +1,6 @@
 import { canAdminister, canContribute, canReview } from '@/lib/accounts/policy'
 import { currentActor } from '@/lib/accounts/session'
+import { countUnread } from '@/lib/notifications/queries'
 import { countWaiting } from '@/lib/practices/waiting-queries'
 
 /** For the menu in the header of pages that are the same for everybody: who reads, and what waits for them. */
@@ -16,6 +17,7 @@ export async function GET() {
 				admin: canAdminister(actor),
 			},
 			waiting: await countWaiting(actor),
+			unread: await countUnread(actor),
 		},
 		{ headers },
 	)

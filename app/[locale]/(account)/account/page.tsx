@@ -36,6 +36,7 @@ export default async function AccountPage({ params }: Props) {
 	const provider = oidcName()
 	const places = (
 		[
+			'work',
 			'notifications',
 			'searches',
 			canContribute(person) && 'contribute',

@@ -1,0 +1,170 @@
+import 'server-only'
+import type { Prisma } from '@/prisma/generated/client'
+import { type Person, roleIn } from '../accounts/policy'
+import { db } from '../db'
+import { type PickedText, pickText, readLocalised } from '../localised'
+import { paths } from '../paths'
+import { titledSelect, titleOf } from './titles'
+import { byUrgency, type Task, type TaskKind } from './work'
+
+/**
+ * What waits for a person, from wherever it comes: each source is one bounded query. What a task is follows the table
+ * of permissions (lib/practices/policy.ts): nobody is told to do what they may not.
+ */
+const mostOfEach = 20
+
+export async function listTasks(actor: Person, locale: string, now: Date): Promise<Task[]> {
+	const sources = [listApprovals, listAnswers, listDrafts, listReviews, listDecisions, listConfirmations]
+	const tasks = await Promise.all(sources.map((source) => source(actor, locale, now)))
+	return tasks.flat().sort(byUrgency)
+}
+
+const ownOf = (actor: Person) => actor.memberships.map(({ organisationId }) => organisationId)
+const coordinatedBy = (actor: Person) => ownOf(actor).filter((id) => roleIn(actor, id) === 'coordinator')
+
+const revisionSelect = {
+	id: true,
+	updatedAt: true,
+	...titledSelect,
+	practice: { select: { organisation: { select: { name: true } } } },
+} satisfies Prisma.RevisionSelect
+type RevisionRow = Prisma.RevisionGetPayload<{ select: typeof revisionSelect }>
+
+async function revisionTasks(
+	kind: TaskKind,
+	where: Prisma.RevisionWhereInput,
+	locale: string,
+	href: (revisionId: string) => string,
+): Promise<Task[]> {
+	const rows: RevisionRow[] = await db.revision.findMany({
+		where,
+		orderBy: { updatedAt: 'asc' },
+		take: mostOfEach,
+		select: revisionSelect,
+	})
+	return rows.map((row) => ({
+		kind,
+		title: titleOf(row, locale),
+		organisation: nameOf(row.practice.organisation.name, locale),
+		href: href(row.id),
+		since: row.updatedAt.toISOString(),
+		due: null,
+		overdue: false,
+	}))
+}
+
+const nameOf = (name: unknown, locale: string): PickedText =>
+	pickText(readLocalised(name), locale) ?? { text: '', locale: 'en' }
+
+/** Sent by contributors of organisations one coordinates. */
+const listApprovals = (actor: Person, locale: string): Promise<Task[]> =>
+	revisionTasks(
+		'approve',
+		{ state: 'submitted', practice: { organisationId: { in: coordinatedBy(actor) } } },
+		locale,
+		(id) => paths.reviewRevision(locale, id),
+	)
+
+/** Changes were asked for, of what one wrote or coordinates. */
+const listAnswers = (actor: Person, locale: string): Promise<Task[]> =>
+	revisionTasks(
+		'answer',
+		{
+			state: 'changes_requested',
+			practice: { organisationId: { in: ownOf(actor) } },
+			OR: [
+				{ authorId: actor.id },
+				{ lastEditedById: actor.id },
+				{ practice: { organisationId: { in: coordinatedBy(actor) } } },
+			],
+		},
+		locale,
+		(id) => paths.submission(locale, id),
+	)
+
+/** Begun and not sent. */
+const listDrafts = (actor: Person, locale: string): Promise<Task[]> =>
+	revisionTasks(
+		'finish',
+		{
+			state: 'draft',
+			practice: { organisationId: { in: ownOf(actor) } },
+			OR: [{ authorId: actor.id }, { lastEditedById: actor.id }],
+		},
+		locale,
+		(id) => paths.editDraft(locale, id),
+	)
+
+/** In review, of one's themes (or of any, where one has none), and not judged by oneself yet. */
+async function listReviews(actor: Person, locale: string): Promise<Task[]> {
+	if (actor.siteRole !== 'reviewer') return []
+	const themes = await db.reviewerTheme.findMany({
+		where: { userId: actor.id },
+		select: { themeCode: true },
+	})
+	const codes = themes.map(({ themeCode }) => themeCode)
+	return revisionTasks(
+		'review',
+		{
+			state: 'in_review',
+			practice: { organisationId: { notIn: ownOf(actor) } },
+			reviews: { none: { reviewerId: actor.id } },
+			...(codes.length > 0 && {
+				themes: { some: { theme: { OR: [{ code: { in: codes } }, { parentCode: { in: codes } }] } } },
+			}),
+		},
+		locale,
+		(id) => paths.reviewRevision(locale, id),
+	)
+}
+
+/** Recommended by a reviewer: an editor publishes or declines. */
+async function listDecisions(actor: Person, locale: string): Promise<Task[]> {
+	if (actor.siteRole !== 'editor') return []
+	return revisionTasks(
+		'decide',
+		{
+			state: 'in_review',
+			practice: { organisationId: { notIn: ownOf(actor) } },
+			reviews: { some: { outcome: 'recommended' } },
+		},
+		locale,
+		(id) => paths.reviewRevision(locale, id),
+	)
+}
+
+/** Published a year ago or more, and not confirmed since. */
+async function listConfirmations(actor: Person, locale: string, now: Date): Promise<Task[]> {
+	const yearAgo = new Date(now)
+	yearAgo.setUTCFullYear(yearAgo.getUTCFullYear() - 1)
+	const rows = await db.practice.findMany({
+		where: {
+			organisationId: { in: ownOf(actor) },
+			liveRevisionId: { not: null },
+			OR: [{ confirmedAt: { lte: yearAgo } }, { confirmedAt: null, firstPublishedAt: { lte: yearAgo } }],
+		},
+		orderBy: { confirmedAt: { sort: 'asc', nulls: 'first' } },
+		take: mostOfEach,
+		select: {
+			confirmedAt: true,
+			firstPublishedAt: true,
+			createdAt: true,
+			organisation: { select: { name: true } },
+			liveRevision: { select: titledSelect },
+		},
+	})
+	return rows.map(({ liveRevision, organisation, ...row }) => {
+		const last = row.confirmedAt ?? row.firstPublishedAt ?? row.createdAt
+		const due = new Date(last)
+		due.setUTCFullYear(due.getUTCFullYear() + 1)
+		return {
+			kind: 'confirm',
+			title: liveRevision ? titleOf(liveRevision, locale) : undefined,
+			organisation: nameOf(organisation.name, locale),
+			href: paths.contribute(locale),
+			since: last.toISOString(),
+			due: due.toISOString(),
+			overdue: true,
+		}
+	})
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN     "workSeenAt" TIMESTAMPTZ(3);
