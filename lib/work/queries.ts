@@ -70,7 +70,8 @@ async function listChanges(actor: Person, since: Date, locale: string): Promise<
 		where: {
 			at: { gt: since },
 			action: { not: 'start' },
-			OR: [{ actorId: null }, { actorId: { not: actor.id } }],
+			// Null: an account that is gone. What the loading of content did is no news.
+			OR: [{ actorId: null, NOT: { actorName: 'content' } }, { actorId: { not: actor.id } }],
 			revision: {
 				AND: [
 					visibleTo(actor),
