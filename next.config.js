@@ -27,6 +27,13 @@ const securityHeaders = (development) => [
 	{ key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
 ]
 
+// Pages that a secret in their address opens; also in lib/secret-paths.ts, which a test compares.
+const secretPages = ['drafts']
+const secretHeaders = [
+	{ key: 'Referrer-Policy', value: 'no-referrer' },
+	{ key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+]
+
 /** @type {(phase: string) => import('next').NextConfig} */
 export default (phase) => {
 	const development = phase === 'phase-development-server'
@@ -48,6 +55,7 @@ export default (phase) => {
 		async headers() {
 			return [
 				{ source: '/:path*', headers: securityHeaders(development) },
+				...secretPages.map((page) => ({ source: `/:locale/${page}/:rest+`, headers: secretHeaders })),
 				// These read the address and nothing else of the request (scripts/document-cache.ts).
 				{ source: '/:locale/practices', headers: [{ key: 'x-atlas-for-everybody', value: '1' }] },
 				{ source: '/:locale/compare', headers: [{ key: 'x-atlas-for-everybody', value: '1' }] },

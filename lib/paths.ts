@@ -86,6 +86,11 @@ export const paths = {
 	},
 	previewDraft: (locale: string, revisionId: string) =>
 		at(locale, 'contribute', 'practices', revisionId, 'preview'),
+	/** Secret links to this draft, for those who write it. */
+	shareDraft: (locale: string, revisionId: string) =>
+		at(locale, 'contribute', 'practices', revisionId, 'sharing'),
+	/** Where such a link leads: lib/secret-paths.ts. */
+	sharedDraft: (locale: string, secret: string) => at(locale, 'drafts', secret),
 	submission: (locale: string, revisionId: string) =>
 		at(locale, 'contribute', 'practices', revisionId, 'submission'),
 	review: (locale: string) => at(locale, 'review'),

@@ -4,6 +4,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { createTranslator } from 'use-intl/core'
 import { isLocale, type Locale, readersLocale } from '../lib/locales'
+import { isSecretPage } from '../lib/secret-paths'
 import type messages from '../messages/en.json'
 import { holdResponse } from './held-response'
 
@@ -11,7 +12,8 @@ import { holdResponse } from './held-response'
  * What a reader gets when a page is not there or fails. Next 16 answers both with an empty document that a
  * script fills in later; without JavaScript that is a blank page. So each 404 and 500 document is looked at
  * before it leaves:
- * - 404: its body becomes the site's own "not found" page (/{locale}/page-not-found), status 404 kept;
+ * - 404: its body becomes the site's own "not found" page (/{locale}/page-not-found, or link-not-found for an address
+ *   that a secret opens), status 404 kept;
  * - 500 while the database answers: a plain page that says what happened, status 500;
  * - 500 while it does not: the same, saying so, status 503, and it tries again by itself.
  * Pages in the cache need no database and are served as ever.
@@ -49,7 +51,9 @@ async function errorPage(status: number, { url = '/', headers }: IncomingMessage
 	const wanted = url.split(/[/?]/)[1] ?? ''
 	const locale = isLocale(wanted) ? wanted : readersLocale(headers['accept-language'] ?? '')
 	if (status === 404) {
-		const designed = await fetch(`${ownAddress}/${locale}/page-not-found`, { headers: { [ownRequest]: '1' } })
+		// A link that has ended says so, whether it ran out, was taken back or never was.
+		const page = isSecretPage(url) ? 'link-not-found' : 'page-not-found'
+		const designed = await fetch(`${ownAddress}/${locale}/${page}`, { headers: { [ownRequest]: '1' } })
 			.then((page) => (page.ok ? page.text() : undefined))
 			.catch(() => undefined)
 		return { status, body: designed ?? plainPage(locale, 'missing') }

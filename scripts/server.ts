@@ -3,11 +3,13 @@ import next from 'next'
 import { env } from '../lib/env'
 import { startJobs } from '../lib/jobs'
 import { log } from '../lib/log'
+import { withoutSecrets } from '../lib/secret-paths'
 import { noteClient } from './client-address'
 import { DocumentCache } from './document-cache'
 import { honestErrors } from './error-pages'
 import { PublicationListener } from './publication-listener'
 import { RequestsUnderWay } from './requests-under-way'
+import { nameOwnOrigin } from './same-origin-forms'
 import { siteJobs } from './site-jobs'
 
 /**
@@ -43,10 +45,11 @@ const server = createServer((request, response) => {
 function answer(request: IncomingMessage, response: ServerResponse) {
 	if (!dev && documents.serve(request, response)) return
 	noteClient(request, who)
+	nameOwnOrigin(request)
 	honestErrors(request, response, ownAddress)
 	handle(request, response).catch((error) => {
-		// Without its query, which may hold a token or what somebody looks for.
-		log.error({ err: error, path: request.url?.split('?')[0] }, 'request failed')
+		// Without its query, which may hold a token or what somebody looks for, and without the secret of a link.
+		log.error({ err: error, path: withoutSecrets(request.url?.split('?')[0] ?? '') }, 'request failed')
 		response.statusCode = 500
 		response.end()
 	})

@@ -2,10 +2,12 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
-/** The words that the islands of writing and reviewing need in the browser. */
-export async function IslandWords({ children }: { children: ReactNode }) {
-	const { ui, errors, contribute, review, template, problems, states, actions, stage, territory } =
-		await getMessages()
+type Props = { more?: readonly 'draftLinks'[]; children: ReactNode }
+
+/** The words that the islands of writing and reviewing need in the browser, and those of `more`. */
+export async function IslandWords({ more = [], children }: Props) {
+	const all = await getMessages()
+	const { ui, errors, contribute, review, template, problems, states, actions, stage, territory } = all
 	const messages = {
 		ui,
 		errors,
@@ -17,6 +19,7 @@ export async function IslandWords({ children }: { children: ReactNode }) {
 		actions,
 		stage,
 		territory,
+		...Object.fromEntries(more.map((name) => [name, all[name]])),
 	}
 	return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>
 }

@@ -45,12 +45,12 @@ export function Thread({ thread, answer, settle, editHref }: Props) {
 					<Badge tone="signal">{t('open')}</Badge>
 				)}
 			</p>
-			<Said by={thread.author} at={thread.at} body={thread.body} />
+			<Said by={thread.author} byLink={thread.byLink} at={thread.at} body={thread.body} />
 			{thread.replies.length > 0 ? (
 				<ul className="mt-2 grid gap-2 border-l border-hairline pl-3">
 					{thread.replies.map((reply) => (
 						<li key={reply.id}>
-							<Said by={reply.author} at={reply.at} body={reply.body} />
+							<Said by={reply.author} byLink={reply.byLink} at={reply.at} body={reply.body} />
 						</li>
 					))}
 				</ul>
@@ -91,13 +91,15 @@ export function Thread({ thread, answer, settle, editHref }: Props) {
 	)
 }
 
-function Said({ by, at, body }: { by: string | null; at: string; body: string }) {
+type SaidProps = { by: string | null; byLink: boolean; at: string; body: string }
+
+function Said({ by, byLink, at, body }: SaidProps) {
 	const t = useTranslations('review.remarks')
 	const written = useMoment()
 	return (
 		<>
 			<p className="text-13 text-quiet">
-				{by ?? t('somebody')},{' '}
+				{byLink ? t('byLink', { name: by ?? '' }) : (by ?? t('somebody'))},{' '}
 				<time dateTime={at}>{written(at, { dateStyle: 'medium', timeStyle: 'short' })}</time>
 			</p>
 			<p className="whitespace-pre-line text-15">{body}</p>

@@ -22,6 +22,8 @@ export const topicOf = {
 	declined: 'own',
 	archived: 'own',
 	replied: 'own',
+	guestRemarked: 'own',
+	guestApproved: 'own',
 } as const satisfies Record<string, Topic>
 export type NotificationKind = keyof typeof topicOf
 export const notificationKinds = Object.keys(topicOf) as NotificationKind[]

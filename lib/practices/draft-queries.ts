@@ -6,6 +6,7 @@ import { type PickedText, pickText, readLocalised } from '../localised'
 import { isUuid } from '../uuid'
 import { readDraft, readDrafts } from './draft-rows'
 import { actionsFor, isOpen, openStates, type RevisionAction, type RevisionState, visibleTo } from './policy'
+import { writerOf } from './remark-rows'
 import type { PracticeDraft } from './schema'
 import { missing } from './steps'
 
@@ -216,6 +217,7 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 							id: true,
 							field: true,
 							body: true,
+							guestName: true,
 							author: { select: { name: true } },
 							_count: { select: { replies: true } },
 						},
@@ -237,12 +239,12 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 		savedBy: row.lastEditedBy?.name ?? null,
 		draft: await readDraft(db, revisionId),
 		actions: actionsFor(actor, { organisationId: organisation.id, state: row.state }),
-		remarks: row.remarks.map(({ id, field, body, author, _count }) => ({
-			id,
-			field,
-			body,
-			author: author?.name ?? null,
-			replies: _count.replies,
+		remarks: row.remarks.map((remark) => ({
+			id: remark.id,
+			field: remark.field,
+			body: remark.body,
+			author: writerOf(remark).author,
+			replies: remark._count.replies,
 		})),
 	}
 }

@@ -63,7 +63,7 @@ const allowed: Record<Part, Record<RevisionState, string>> = {
 		archived: '',
 	},
 	contributor: {
-		draft: 'view edit submit withdraw',
+		draft: 'view edit submit reply resolve withdraw',
 		submitted: 'view reply withdraw',
 		in_review: 'view reply',
 		changes_requested: 'view edit submit reply',
@@ -74,7 +74,7 @@ const allowed: Record<Part, Record<RevisionState, string>> = {
 		archived: 'view revise',
 	},
 	coordinator: {
-		draft: 'view edit submit withdraw',
+		draft: 'view edit submit reply resolve withdraw',
 		submitted: 'view edit approve requestChanges remark reply resolve withdraw',
 		in_review: 'view remark reply resolve',
 		changes_requested: 'view edit submit remark reply resolve',

@@ -59,6 +59,8 @@ const handedIn: readonly RevisionState[] = revisionStates.filter(
 	(state) => state !== 'draft' && state !== 'withdrawn',
 )
 const sent: readonly RevisionState[] = ['submitted', 'in_review', 'changes_requested']
+/** A draft has remarks too: of people without an account, who read it by a secret link (lib/draft-links). */
+const remarked: readonly RevisionState[] = ['draft', ...sent]
 const editable: readonly RevisionState[] = ['draft', 'changes_requested']
 const reading: readonly RevisionState[] = ['in_review']
 const live: readonly RevisionState[] = ['published']
@@ -73,8 +75,8 @@ export const permissions: Record<RevisionAction, Row> = {
 	requestChanges: { coordinator: ['submitted'], reviewer: reading, editor: reading, admin: reading },
 	recommend: { reviewer: reading, editor: reading, admin: reading },
 	remark: { coordinator: sent, reviewer: reading, editor: reading, admin: reading },
-	reply: { contributor: sent, coordinator: sent, reviewer: sent, editor: sent, admin: sent },
-	resolve: { coordinator: sent, reviewer: sent, editor: sent, admin: sent },
+	reply: { contributor: remarked, coordinator: remarked, reviewer: sent, editor: sent, admin: sent },
+	resolve: { contributor: ['draft'], coordinator: remarked, reviewer: sent, editor: sent, admin: sent },
 	publish: { editor: reading, admin: reading },
 	decline: { editor: sent, admin: sent },
 	withdraw: { contributor: ['draft', 'submitted'], coordinator: ['draft', 'submitted'] },

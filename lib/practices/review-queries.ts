@@ -7,6 +7,7 @@ import { isUuid } from '../uuid'
 import { type Change, compareDrafts } from './compare'
 import { readDraft } from './draft-rows'
 import { actionsFor, canDo, type RevisionAction, type RevisionState, visibleTo } from './policy'
+import { threadOf, threadSelect } from './remark-rows'
 import { type PracticeDraft, practiceDraft } from './schema'
 
 /** A revision that was sent, with all that was said and decided about it. Moments are ISO strings. */
@@ -47,9 +48,11 @@ export type RemarkThread = {
 	field: string
 	body: string
 	author: string | null
+	/** Written by somebody without an account, who came by a secret link. */
+	byLink: boolean
 	at: string
 	resolved: { by: string | null; at: string } | undefined
-	replies: { id: string; body: string; author: string | null; at: string }[]
+	replies: { id: string; body: string; author: string | null; byLink: boolean; at: string }[]
 }
 
 /** Throws NotFound to strangers. */
@@ -75,11 +78,7 @@ export async function getSubmission(actor: Actor, revisionId: string, locale: st
 					transitions: { orderBy: { at: 'asc' } },
 					remarks: {
 						orderBy: { createdAt: 'asc' },
-						include: {
-							author: { select: { name: true } },
-							resolvedBy: { select: { name: true } },
-							replies: { orderBy: { createdAt: 'asc' }, include: { author: { select: { name: true } } } },
-						},
+						select: threadSelect,
 					},
 				},
 			})
@@ -129,22 +128,7 @@ export async function getSubmission(actor: Actor, revisionId: string, locale: st
 			at: at.toISOString(),
 			reason,
 		})),
-		remarks: row.remarks.map(
-			({ id, field, body, author, createdAt, resolvedAt, resolvedBy, replies }): RemarkThread => ({
-				id,
-				field,
-				body,
-				author: author?.name ?? null,
-				at: createdAt.toISOString(),
-				resolved: resolvedAt ? { by: resolvedBy?.name ?? null, at: resolvedAt.toISOString() } : undefined,
-				replies: replies.map((reply) => ({
-					id: reply.id,
-					body: reply.body,
-					author: reply.author?.name ?? null,
-					at: reply.createdAt.toISOString(),
-				})),
-			}),
-		),
+		remarks: row.remarks.map(threadOf),
 		recommended:
 			row.state === 'in_review' &&
 			row.transitions.some(({ action, at }) => action === 'recommend' && (!lastSent || at > lastSent)),

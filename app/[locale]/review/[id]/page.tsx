@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { found } from '@/app/found'
 import { IslandWords } from '@/components/contribute/island-words'
+import { GuestApprovals } from '@/components/draft-links/guest-approvals'
 import { ChangeList } from '@/components/review/change-list'
 import { DecisionLog } from '@/components/review/decision-log'
 import { type DecisionName, Decisions } from '@/components/review/decisions'
@@ -16,6 +17,7 @@ import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { requirePerson } from '@/lib/accounts/session'
+import { listGuestApprovals } from '@/lib/draft-links/queries'
 import type { Locale } from '@/lib/locales'
 import { otherLanguage } from '@/lib/localised'
 import { formatDay } from '@/lib/moment'
@@ -47,6 +49,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 	const actor = await requirePerson(locale, paths.reviewRevision(locale, id))
 	const submission = await found(getSubmission(actor, id, locale))
 	const practice = await found(getRevisionPage(actor, id, locale))
+	const approvals = await found(listGuestApprovals(actor, id))
 	const { actions, remarks, changes, draft } = submission
 	const { done } = await searchParams
 	// An address can say anything; it is believed only while the revision stands where that action leads.
@@ -142,6 +145,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 					</section>
 				) : null}
 				<Reading practice={practice} locale={locale} margin={margin} />
+				<GuestApprovals approvals={approvals} />
 				<section aria-labelledby="log" className="border-t border-hairline pt-6">
 					<h2 id="log" className="mb-4 text-25">
 						{t('log.title')}

@@ -1,3 +1,4 @@
+import { Link2 } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { found } from '@/app/found'
@@ -5,9 +6,11 @@ import { Reading } from '@/components/review/reading'
 import { StateBadge } from '@/components/review/state-badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
+import { icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { requirePerson } from '@/lib/accounts/session'
+import { canDoWithLinks } from '@/lib/draft-links/policy'
 import type { Locale } from '@/lib/locales'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
@@ -30,6 +33,7 @@ export default async function PreviewPage({ params }: Props) {
 	const form = await found(getDraftForm(actor, id, locale))
 	const practice = await found(getRevisionPage(actor, id, locale))
 	const t = await getTranslations('contribute')
+	const share = await getTranslations('draftLinks')
 	const untitled = !form.draft.texts[form.draft.originalLanguage]?.title
 	return (
 		<>
@@ -47,11 +51,18 @@ export default async function PreviewPage({ params }: Props) {
 				lead={practice.summary?.text}
 				lang={untitled ? undefined : otherLanguage(practice.title, locale)}
 				actions={
-					form.actions.includes('edit') ? (
-						<Button href={paths.editDraft(locale, id, 'check')}>{t('preview.back')}</Button>
-					) : (
-						<Button href={paths.submission(locale, id)}>{t('edit.seeSubmission')}</Button>
-					)
+					<>
+						{canDoWithLinks(actor, 'make', form) ? (
+							<Button href={paths.shareDraft(locale, id)} icon={<Link2 {...icon} />}>
+								{share('title')}
+							</Button>
+						) : null}
+						{form.actions.includes('edit') ? (
+							<Button href={paths.editDraft(locale, id, 'check')}>{t('preview.back')}</Button>
+						) : (
+							<Button href={paths.submission(locale, id)}>{t('edit.seeSubmission')}</Button>
+						)}
+					</>
 				}
 			>
 				<StateBadge state={form.state} />

@@ -1,3 +1,4 @@
+import { Link2 } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { revisePractice, withdrawPractice } from '@/app/[locale]/contribute/decision-actions'
@@ -5,6 +6,7 @@ import { answerRemark, settleRemark } from '@/app/[locale]/review/remark-actions
 import { found } from '@/app/found'
 import { anchorOf } from '@/components/contribute/anchors'
 import { IslandWords } from '@/components/contribute/island-words'
+import { GuestApprovals } from '@/components/draft-links/guest-approvals'
 import { DecisionForm } from '@/components/review/decision-form'
 import { DecisionLog } from '@/components/review/decision-log'
 import { Reading } from '@/components/review/reading'
@@ -13,10 +15,13 @@ import { StateBadge } from '@/components/review/state-badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
+import { icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { requirePerson } from '@/lib/accounts/session'
+import { canDoWithLinks } from '@/lib/draft-links/policy'
+import { listGuestApprovals } from '@/lib/draft-links/queries'
 import type { Locale } from '@/lib/locales'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
@@ -42,6 +47,11 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 	const actor = await requirePerson(locale, paths.submission(locale, id))
 	const submission = await found(getSubmission(actor, id, locale))
 	const practice = await found(getRevisionPage(actor, id, locale))
+	const approvals = await found(listGuestApprovals(actor, id))
+	const share = canDoWithLinks(actor, 'list', {
+		organisationId: submission.organisation.id,
+		state: submission.state,
+	})
 	const { done } = await searchParams
 	const { actions, remarks, state } = submission
 	const t = await getTranslations('contribute')
@@ -95,7 +105,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 						{t(`submission.standing.${state}`)}
 					</Notice>
 				)}
-				<Choices submission={submission} locale={locale} />
+				<Choices submission={submission} locale={locale} share={share} />
 				<div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_22rem]">
 					<section aria-labelledby="remarks">
 						<h2 id="remarks" className="mb-4 text-25">
@@ -125,6 +135,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 						<DecisionLog decisions={submission.decisions} />
 					</section>
 				</div>
+				<GuestApprovals approvals={approvals} />
 				<section aria-labelledby="text" className="border-t border-hairline pt-6">
 					<h2 id="text" className="mb-6 text-25">
 						{t('submission.text')}
@@ -137,11 +148,21 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 }
 
 /** What one can do with it now. */
-async function Choices({ submission, locale }: { submission: Submission; locale: Locale }) {
+async function Choices({
+	submission,
+	locale,
+	share,
+}: {
+	submission: Submission
+	locale: Locale
+	/** Whether this person may see and make secret links to it. */
+	share: boolean
+}) {
 	const { actions, revisionId, version, slug } = submission
 	const t = await getTranslations('contribute.submission')
 	const action = await getTranslations('actions')
 	const desk = await getTranslations('contribute.desk')
+	const links = await getTranslations('draftLinks')
 	return (
 		<div className="flex flex-wrap items-start gap-3 empty:hidden">
 			{actions.includes('submit') ? (
@@ -155,6 +176,11 @@ async function Choices({ submission, locale }: { submission: Submission; locale:
 			{actions.includes('approve') ? (
 				<Button href={paths.reviewRevision(locale, revisionId)} variant="primary">
 					{desk('next.approve')}
+				</Button>
+			) : null}
+			{share ? (
+				<Button href={paths.shareDraft(locale, revisionId)} icon={<Link2 {...icon} />}>
+					{links('title')}
 				</Button>
 			) : null}
 			{submission.live ? <Button href={paths.practice(locale, slug)}>{desk('see')}</Button> : null}
