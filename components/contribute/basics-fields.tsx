@@ -21,7 +21,7 @@ const further = ['place', 'latitude', 'longitude', 'territories', 'tags']
 /** Title and summary, and by what else a practice is found. */
 export function BasicsFields({ translating }: { translating: boolean }) {
 	const t = useTranslations('contribute.form')
-	const { problems, values } = useStepForm()
+	const { problems, values, duplicates } = useStepForm()
 	const texts = (
 		<>
 			<TextControl name="title" kind="title" limit={limits.title} translatable required={!translating} />
@@ -41,6 +41,7 @@ export function BasicsFields({ translating }: { translating: boolean }) {
 	return (
 		<>
 			{texts}
+			{duplicates}
 			<OriginalLanguage />
 			<Themes />
 			<Guided example={undefined}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, use } from 'react'
+import { createContext, type ReactNode, use } from 'react'
 import type { ContentLocale } from '@/lib/locales'
 import type { Choice, ChoiceKind, ThemeGroup } from '@/lib/practices/choice-queries'
 import type { FormValues } from '@/lib/practices/draft-form'
@@ -25,6 +25,8 @@ export type StepForm = {
 	found: StepState['found']
 	find: FindAction
 	themeGroups: ThemeGroup[]
+	/** What looks like this practice; shown where its title and summary are written. */
+	duplicates: ReactNode
 	/** Whether JavaScript runs: what only helps without it steps aside. */
 	scripted: boolean
 }

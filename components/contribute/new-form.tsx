@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field } from '@/components/ui/field'
 import { RadioGroup } from '@/components/ui/radio-group'
@@ -18,10 +18,12 @@ type Props = {
 	initial: NewState
 	locale: string
 	begin: BeginAction
+	/** What looks like the practice whose title is typed. */
+	duplicates?: ReactNode
 }
 
 /** Title, language, organisation: enough to begin. */
-export function NewForm({ organisations, initial, locale, begin }: Props) {
+export function NewForm({ organisations, initial, locale, begin, duplicates }: Props) {
 	const [state, dispatch] = useActionState(begin, initial)
 	const t = useTranslations('contribute.new')
 	const p = useTranslations('problems')
@@ -77,6 +79,7 @@ export function NewForm({ organisations, initial, locale, begin }: Props) {
 					)}
 				</Field>
 			</Guided>
+			{duplicates}
 			<Field
 				id="originalLanguage"
 				label={words('originalLanguage').label}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useActionState, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useActionState, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useMoment } from '@/components/ui/day'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -33,6 +33,8 @@ type Props = {
 	originalValues?: FormValues | undefined
 	remarks: readonly FieldRemark[]
 	themeGroups: ThemeGroup[]
+	/** On the first screen: what looks like this practice. */
+	duplicates?: ReactNode
 	save: StepAction
 	find: FindAction
 }
@@ -74,6 +76,7 @@ export function StepForm(props: Props) {
 			found: state.found,
 			find: props.find,
 			themeGroups: props.themeGroups,
+			duplicates: props.duplicates,
 			scripted,
 		}),
 		[locale, language, original, state, problems, props, revisionId, scripted],

@@ -178,6 +178,7 @@ const titleOf = (row: Pick<WorkRow, 'texts' | 'originalLanguage'>, locale: strin
 /** One revision as the form edits it. */
 export type DraftForm = {
 	revisionId: string
+	practiceId: string
 	slug: string
 	organisationId: string
 	organisationName: PickedText | undefined
@@ -205,6 +206,7 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 					lastEditedBy: { select: { name: true } },
 					practice: {
 						select: {
+							id: true,
 							slug: true,
 							liveRevisionId: true,
 							organisation: { select: { id: true, name: true } },
@@ -226,9 +228,10 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 			})
 		: null
 	if (!row) throw new NotFound(`revision ${revisionId}`)
-	const { organisation, slug, liveRevisionId } = row.practice
+	const { id: practiceId, organisation, slug, liveRevisionId } = row.practice
 	return {
 		revisionId,
+		practiceId,
 		slug,
 		organisationId: organisation.id,
 		organisationName: pickText(readLocalised(organisation.name), locale),

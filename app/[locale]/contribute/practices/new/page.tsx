@@ -3,6 +3,8 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { IslandWords } from '@/components/contribute/island-words'
 import { NewForm } from '@/components/contribute/new-form'
 import { NoDesk } from '@/components/contribute/no-desk'
+import { DuplicateWatch } from '@/components/duplicates/duplicate-watch'
+import { DuplicateWords } from '@/components/duplicates/duplicate-words'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { requirePerson } from '@/lib/accounts/session'
@@ -54,6 +56,11 @@ export default async function NewPracticePage({ params }: Props) {
 							organisations={organisations}
 							locale={locale}
 							begin={beginPractice.bind(null, locale)}
+							duplicates={
+								<DuplicateWords>
+									<DuplicateWatch saved={[]} locale={locale} facts={{}} />
+								</DuplicateWords>
+							}
 							initial={{
 								organisationId: organisations[0]?.id ?? '',
 								originalLanguage: locale,

@@ -21,10 +21,12 @@ import { paths } from '@/lib/paths'
 import { listThemeGroups } from '@/lib/practices/choice-queries'
 import { valuesOf } from '@/lib/practices/draft-form'
 import { type DraftForm, getDraftForm } from '@/lib/practices/draft-queries'
+
 import { partOfStep } from '@/lib/practices/step-part'
 import { isStep, missing, progress, type Step, steps, translatableSteps } from '@/lib/practices/steps'
 import { sendPractice, withdrawPractice } from '../../../decision-actions'
 import { findStepChoices, saveStep } from './actions'
+import { ApartForm, Duplicates } from './duplicates'
 import { openStep } from './open-step'
 
 type Props = {
@@ -59,6 +61,9 @@ export default async function EditPage({ params, searchParams }: Props) {
 	const t = await getTranslations('contribute')
 	const title = draft.texts[original]?.title || t('edit.untitled')
 	const scope = { revisionId: id, step, language, original, locale }
+	// What is in the catalogue already was told apart when it came there.
+	const compared = open && !translating && !form.live && (step === 'basics' || step === 'check')
+	const duplicates = compared ? <Duplicates actor={actor} form={form} step={step} locale={locale} /> : null
 	const missingList = (
 		<MissingList
 			problems={lacking}
@@ -103,6 +108,8 @@ export default async function EditPage({ params, searchParams }: Props) {
 							{t('edit.translating', { language: languageName(language, locale) })}
 						</p>
 					) : null}
+					{compared ? <ApartForm form={form} step={step} locale={locale} /> : null}
+					{step === 'check' ? duplicates : null}
 					{step === 'check' ? (
 						open ? (
 							<CheckStep
@@ -128,6 +135,7 @@ export default async function EditPage({ params, searchParams }: Props) {
 							originalValues={translating ? valuesOf(partOfStep(draft, step, original), original) : undefined}
 							remarks={form.remarks}
 							themeGroups={step === 'basics' ? await listThemeGroups(actor, locale) : []}
+							duplicates={duplicates}
 							save={saveStep.bind(null, scope)}
 							find={findStepChoices.bind(null, locale)}
 						/>
