@@ -20,7 +20,10 @@ export function DuplicateList({ duplicates, locale, id, children }: Props) {
 	if (duplicates.length === 0) return null
 	const some = (test: (duplicate: LikelyDuplicate) => boolean) => duplicates.some(test)
 	return (
-		<section aria-labelledby={id} className="border-l-2 border-signal bg-signal-wash px-4 py-4 sm:px-6">
+		<section
+			aria-labelledby={id}
+			className="max-w-form border-l-2 border-signal bg-signal-wash px-4 py-4 sm:px-6"
+		>
 			<h2 id={id} className="text-20">
 				{t('title', { count: duplicates.length })}
 			</h2>
@@ -49,7 +52,7 @@ export function DuplicateList({ duplicates, locale, id, children }: Props) {
 					</li>
 				))}
 			</ul>
-			<h3 className="mt-5 text-15 font-semibold">{t('whatNow')}</h3>
+			<h3 className="mt-5 font-sans text-15 font-semibold">{t('whatNow')}</h3>
 			<ul className="mt-1 grid max-w-measure list-disc gap-1 pl-5 text-15">
 				{some(({ own, kind }) => own && kind === 'published') ? <li>{t('sameOwn')}</li> : null}
 				{some(({ kind }) => kind === 'draft') ? <li>{t('sameDraft')}</li> : null}
@@ -75,5 +78,6 @@ function Reasons({ reasons, locale }: { reasons: readonly DuplicateReason[]; loc
 				return t(reason.code)
 		}
 	})
-	return <>{words.join(' · ')}</>
+	const text = words.join(' · ')
+	return <>{text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)}</>
 }

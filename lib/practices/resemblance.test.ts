@@ -106,13 +106,14 @@ describe('two practices', () => {
 		expect(new Set(scores).size).toBe(3)
 	})
 
-	it('name what both are about, what says most first', () => {
+	it('name what both are about, what says most first, and not what hundreds are about', () => {
 		const both = {
 			concepts: new Map([
 				['health', 'title'],
+				['alarms', 'title'],
 				['telecare', 'title'],
 			] as const),
 		}
-		expect(resemblance(described(both), described(both), having).about).toEqual(['telecare', 'health'])
+		expect(resemblance(described(both), described(both), having).about).toEqual(['telecare', 'alarms'])
 	})
 })

@@ -182,7 +182,8 @@ function subjectLikeness(
 	const whole = size(own) * size(other)
 	return {
 		likeness: whole === 0 ? 0 : both.reduce((sum, { says }) => sum + says, 0) / whole,
-		shared: both.map(({ concept }) => concept),
+		// What half of the catalogue speaks of is no reason beside what hardly anybody does.
+		shared: both.filter(({ says }) => says >= (both[0]?.says ?? 0) / 4).map(({ concept }) => concept),
 	}
 }
 
