@@ -24,6 +24,8 @@ export const problemCodes = [
 	'twice',
 	'consentNeeded',
 	'latitudeWithoutLongitude',
+	'notADueDay',
+	'involved',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

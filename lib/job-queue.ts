@@ -43,6 +43,11 @@ export const siteJobs = {
 		options: { ...patient, expireInSeconds: 2 * 60 * 60 },
 		times: { cron: '0 6 * * *', tz: brussels },
 	},
+	/** Says which reviews are due soon or late, and finds somebody for those that nobody has. */
+	'reviews-due': {
+		options: { ...patient, expireInSeconds: 30 * 60 },
+		times: { cron: '0 5 * * *', tz: brussels },
+	},
 	/** Sends what people want to hear once a day or once a week, gathered. */
 	'notification-digests': {
 		options: { ...patient, expireInSeconds: 2 * 60 * 60 },

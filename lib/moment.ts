@@ -10,3 +10,6 @@ export const formatDay = (moment: string, locale: string): string =>
 /** The same day for machines: "2026-11-23". */
 export const isoDay = (moment: string): string =>
 	new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone }).format(new Date(moment))
+
+/** A day as YYYY-MM-DD, as people of that language write it. */
+export const writtenDay = (day: string, locale: string): string => formatDay(`${day}T12:00:00Z`, locale)

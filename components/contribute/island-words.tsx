@@ -7,12 +7,14 @@ type Props = { more?: readonly 'draftLinks'[]; children: ReactNode }
 /** The words that the islands of writing and reviewing need in the browser, and those of `more`. */
 export async function IslandWords({ more = [], children }: Props) {
 	const all = await getMessages()
-	const { ui, errors, contribute, review, template, problems, states, actions, stage, territory } = all
+	const { ui, errors, contribute, review, reviews, template, problems, states, actions, stage, territory } =
+		all
 	const messages = {
 		ui,
 		errors,
 		contribute,
 		review,
+		reviews,
 		template,
 		problems,
 		states,

@@ -10,6 +10,14 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { type DecisionAction, type DecisionState, undecided } from './decision-state'
 
+/** What a control shows after a refusal: its value, if there was one, and its problem in words. */
+export type Controls = {
+	/** Changes with each answer: a form is reset after its action. */
+	turn: number
+	chosen: (name: string) => string | undefined
+	problemOf: (name: string) => string | undefined
+}
+
 type Props = {
 	/** Also the id of its control. */
 	id: string
@@ -24,6 +32,8 @@ type Props = {
 	words?: { name: string; label: string; hint?: string; required: boolean; rows?: number }
 	/** Further controls, before the text. */
 	children?: ReactNode
+	/** The same for controls that come back with what was chosen, and with what is wrong with it. */
+	controls?: { names: readonly string[]; render: (controls: Controls) => ReactNode }
 	className?: string
 }
 
@@ -32,10 +42,13 @@ export function DecisionForm(props: Props) {
 	const [state, dispatch] = useActionState(props.action, undecided)
 	const words = props.words
 	const problemWords = useProblemWords()
-	const own =
-		words && state.problem?.code === 'invalid'
-			? state.problem.problems.find(({ field }) => field === words.name)
-			: undefined
+	const problemOf = (name: string) => {
+		if (state.problem?.code !== 'invalid') return undefined
+		const found = state.problem.problems.find(({ field }) => field === name)
+		return found ? capital(problemWords(found)) : undefined
+	}
+	const own = words && problemOf(words.name)
+	const ownFields = [...(words ? [words.name] : []), ...(props.controls?.names ?? [])]
 	const control = useRef<HTMLTextAreaElement>(null)
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each refusal takes the focus
 	useEffect(() => {
@@ -44,8 +57,9 @@ export function DecisionForm(props: Props) {
 	return (
 		<form action={dispatch} noValidate className={props.className ?? 'grid gap-4'}>
 			{props.version === undefined ? null : <input type="hidden" name="version" value={props.version} />}
-			<Refusal state={state} ownField={words?.name} />
+			<Refusal state={state} ownFields={ownFields} />
 			{props.children}
+			{props.controls?.render({ turn: state.turn, chosen: (name) => state.values?.[name], problemOf })}
 			{words ? (
 				<Field
 					id={`${props.id}-words`}
@@ -53,7 +67,7 @@ export function DecisionForm(props: Props) {
 					hint={words.hint}
 					required={words.required}
 					optional={!words.required}
-					error={own ? capital(problemWords(own)) : undefined}
+					error={own}
 				>
 					{(aria) => (
 						<TextArea
@@ -86,15 +100,17 @@ const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slic
 /** Calm words for what was done already, or cannot be done. */
 function Refusal({
 	state: { problem, turn },
-	ownField,
+	ownFields,
 }: {
 	state: DecisionState
-	ownField: string | undefined
+	ownFields: readonly string[]
 }) {
 	const t = useTranslations('review.refusal')
 	const box = useRef<HTMLDivElement>(null)
 	const elsewhere =
-		problem?.code === 'invalid' ? problem.problems.filter(({ field }) => field !== ownField).length : 0
+		problem?.code === 'invalid'
+			? problem.problems.filter(({ field }) => !ownFields.includes(field)).length
+			: 0
 	const shown = problem && (problem.code !== 'invalid' || elsewhere > 0)
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each refusal takes the focus
 	useEffect(() => {

@@ -7,6 +7,8 @@ export type DecisionState = {
 	turn: number
 	/** What was typed. */
 	words: string
+	/** What was typed or chosen in further controls, by their names. */
+	values?: Record<string, string>
 	problem?:
 		| { code: 'stale'; state: RevisionState }
 		| { code: 'notAllowed' }

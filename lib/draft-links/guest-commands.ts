@@ -170,7 +170,10 @@ async function takeLink(
 	})
 	if (!link) throw hidden
 	const { practice, ...own } = link.revision
-	return { link: { id: link.id, right: link.right }, revision: { ...own, ...practice } }
+	return {
+		link: { id: link.id, right: link.right },
+		revision: { ...own, ...practice, people: [], partners: [] },
+	}
 }
 
 const isOwnThread = async (tx: Transaction, draftLinkId: string, remarkId: string): Promise<boolean> =>

@@ -14,9 +14,12 @@ export const usualFrequency: Record<Topic, NotificationFrequency> = {
 
 export const topicOf = {
 	awaitingApproval: 'tasks',
-	awaitingReview: 'tasks',
 	resubmitted: 'tasks',
 	recommended: 'tasks',
+	reviewAssigned: 'tasks',
+	reviewUnassigned: 'tasks',
+	reviewDueSoon: 'tasks',
+	reviewOverdue: 'tasks',
 	changesRequested: 'tasks',
 	published: 'own',
 	declined: 'own',

@@ -4,11 +4,12 @@ import { db, type Transaction } from '../db'
 import { NotFound } from '../errors'
 import { fieldProblems } from '../field-problems'
 import { type Result, refused } from '../result'
+import { assignOnEntry, tellAsked } from '../reviews/asking-commands'
 import { slugOf } from '../slug'
 import { isUuid } from '../uuid'
 import { readDraft, writeDraft } from './draft-rows'
 import { indexPractices } from './index-commands'
-import { coordinatorsOf, remarkersOf, reviewersFor, tell } from './notice-commands'
+import { coordinatorsOf, editors, remarkersOf, tell } from './notice-commands'
 import { type PracticeDraft, practiceDraft } from './schema'
 import { differences, readParts, type StepPart, withPart } from './step-part'
 import {
@@ -250,8 +251,16 @@ export const submitPractice = (
 					to: await coordinatorsOf(tx, revision.organisationId),
 				})
 			const before = revision.state === 'changes_requested' ? await remarkersOf(tx, revision) : []
-			if (before.length > 0) return tell(tx, 'resubmitted', { actor, revision, to: before })
-			return tell(tx, 'awaitingReview', { actor, revision, to: await reviewersFor(tx, revision) })
+			const asked = await assignOnEntry(tx, revision)
+			if (before.length > 0) await tell(tx, 'resubmitted', { actor, revision, to: before })
+			const told = new Set(before.map(({ id }) => id))
+			await tellAsked(
+				tx,
+				actor,
+				revision,
+				asked.filter(({ id }) => !told.has(id)),
+			)
+			if (asked.length === 0) await tell(tx, 'reviewUnassigned', { actor, revision, to: await editors(tx) })
 		},
 	})
 

@@ -6,7 +6,6 @@ import { findChoices, listThemeGroups, nameChoices, nameCodes } from './choice-q
 import { saveDraft, startPractice, startRevision, submitPractice } from './commands'
 import { getDraftForm, listDesks } from './draft-queries'
 import { getRevisionPage } from './queries'
-import { listReviewQueue } from './queue-queries'
 import { addRemark, resolveRemark } from './remark-commands'
 import {
 	approvePractice,
@@ -157,43 +156,6 @@ describe('a revision', () => {
 			since: 'published',
 			list: [{ path: 'texts.en.title', before: 'Compared', after: 'Compared again' }],
 		})
-	})
-})
-
-describe('the queue', () => {
-	it('holds what waits, for whom, and by theme', async () => {
-		const submitted = await written('Waits for the coordinator', ['sport'])
-		await send(submitted)
-		const reading = await written('Is read')
-		await send(reading)
-		await approve(reading)
-
-		const ofReviewer = await listReviewQueue(reviewer, { locale: 'en' })
-		expect(ofReviewer.queues.awaitingApproval).toEqual([])
-		expect(ofReviewer.queues.inReview).toContainEqual(
-			expect.objectContaining({ revisionId: reading, mine: true, round: 1, revised: false }),
-		)
-		expect(ofReviewer.ownThemes).toEqual(['greener'])
-
-		const ofCoordinator = await listReviewQueue(coordinator, { locale: 'en' })
-		expect(ofCoordinator.queues.awaitingApproval).toMatchObject([{ revisionId: submitted, mine: true }])
-		expect(ofCoordinator.queues.inReview).toContainEqual(
-			expect.objectContaining({ revisionId: reading, mine: false }),
-		)
-
-		const social = await listReviewQueue(coordinator, { theme: 'social', locale: 'en' })
-		expect(social.queues.awaitingApproval).toHaveLength(1)
-		expect(social.queues.inReview).toEqual([])
-		expect((await listReviewQueue(coordinator, { theme: 'forged', locale: 'en' })).queues.inReview).toEqual(
-			[],
-		)
-	})
-
-	it('is for coordinators and reviewers', async () => {
-		await expect(listReviewQueue(contributor, { locale: 'en' })).rejects.toThrow(NotFound)
-		await expect(listReviewQueue(visitor, { locale: 'en' })).rejects.toThrow(NotFound)
-		const elsewhere = await listReviewQueue(stranger, { locale: 'en' })
-		expect(Object.values(elsewhere.queues).flat()).toEqual([])
 	})
 })
 

@@ -51,7 +51,7 @@ describe('the life of a practice', () => {
 		await db.mail.deleteMany()
 
 		need(await approvePractice(team.coordinator, revisionId, { version: await version(revisionId) }))
-		expect(await mails()).toEqual([`awaitingReview: ${team.reviewer.email}`])
+		expect(await mails()).toEqual([`reviewAssigned: ${team.reviewer.email}`])
 		await db.mail.deleteMany()
 
 		const { id: remarkId } = need(
@@ -149,7 +149,7 @@ describe('the life of a practice', () => {
 		await fill(revisionId, team.coordinator)
 		need(await submitPractice(team.coordinator, revisionId, await version(revisionId)))
 		expect((await find(revisionId)).state).toBe('in_review')
-		expect(await mails()).toEqual([`awaitingReview: ${team.reviewer.email}`])
+		expect(await mails()).toEqual([`reviewAssigned: ${team.reviewer.email}`])
 	})
 
 	it('after the team.coordinator asked for changes it passes the team.coordinator again', async () => {

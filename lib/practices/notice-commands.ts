@@ -37,26 +37,6 @@ export const coordinatorsOf = (tx: Transaction, organisationId: string): Promise
 export const editors = (tx: Transaction): Promise<Reader[]> =>
 	tx.user.findMany({ where: { ...active, siteRole: 'editor' }, select: reader })
 
-/** Reviewers of its themes, of themes above them, or of no theme in particular; the editors where there is none. */
-export async function reviewersFor(tx: Transaction, revision: Found): Promise<Reader[]> {
-	const themes = await tx.revisionTheme.findMany({
-		where: { revisionId: revision.id },
-		select: { theme: { select: { code: true, parentCode: true } } },
-	})
-	const codes = themes.flatMap(({ theme }) => [theme.code, theme.parentCode]).filter((code) => code !== null)
-	const reviewers = await tx.user.findMany({
-		where: {
-			...active,
-			siteRole: 'reviewer',
-			// Nobody is asked to judge a practice of their own organisation.
-			memberships: { none: { organisationId: revision.organisationId } },
-			OR: [{ reviewerThemes: { none: {} } }, { reviewerThemes: { some: { themeCode: { in: codes } } } }],
-		},
-		select: reader,
-	})
-	return reviewers.length > 0 ? reviewers : editors(tx)
-}
-
 /** Those who asked for changes of this revision or remarked on it. */
 export const remarkersOf = (tx: Transaction, revision: Found): Promise<Reader[]> =>
 	tx.user.findMany({
@@ -113,9 +93,12 @@ export async function tell(tx: Transaction, notice: NotificationKind, telling: T
 function addressOf(notice: NotificationKind, revision: Found): string {
 	switch (notice) {
 		case 'awaitingApproval':
-		case 'awaitingReview':
 		case 'resubmitted':
 		case 'recommended':
+		case 'reviewAssigned':
+		case 'reviewUnassigned':
+		case 'reviewDueSoon':
+		case 'reviewOverdue':
 			return paths.reviewRevision('en', revision.id)
 		case 'published':
 			return paths.practice('en', revision.slug)

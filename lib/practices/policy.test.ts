@@ -4,6 +4,7 @@ import {
 	actionsFor,
 	canDo,
 	couldDo,
+	isJudgement,
 	isOpen,
 	needsReason,
 	nextState,
@@ -12,6 +13,7 @@ import {
 	parts,
 	permissions,
 	type RevisionAction,
+	type RevisionFacts,
 	type RevisionState,
 	revisionActions,
 	revisionStates,
@@ -87,9 +89,9 @@ const allowed: Record<Part, Record<RevisionState, string>> = {
 	reviewer: {
 		draft: '',
 		submitted: 'view reply resolve',
-		in_review: 'view requestChanges recommend remark reply resolve',
+		in_review: 'view requestChanges recommend remark reply resolve assess',
 		changes_requested: 'view reply resolve',
-		published: 'view',
+		published: 'view assess',
 		declined: 'view',
 		withdrawn: '',
 		superseded: 'view',
@@ -98,9 +100,9 @@ const allowed: Record<Part, Record<RevisionState, string>> = {
 	editor: {
 		draft: '',
 		submitted: 'view reply resolve decline',
-		in_review: 'view requestChanges recommend remark reply resolve publish decline',
-		changes_requested: 'view reply resolve decline',
-		published: 'view archive',
+		in_review: 'view requestChanges recommend remark reply resolve assess assign publish decline',
+		changes_requested: 'view reply resolve assign decline',
+		published: 'view assess assign archive',
 		declined: 'view',
 		withdrawn: '',
 		superseded: 'view',
@@ -109,9 +111,9 @@ const allowed: Record<Part, Record<RevisionState, string>> = {
 	admin: {
 		draft: 'view',
 		submitted: 'view reply resolve decline',
-		in_review: 'view requestChanges recommend remark reply resolve publish decline',
-		changes_requested: 'view reply resolve decline',
-		published: 'view archive',
+		in_review: 'view requestChanges recommend remark reply resolve assess assign publish decline',
+		changes_requested: 'view reply resolve assign decline',
+		published: 'view assess assign archive',
 		declined: 'view',
 		withdrawn: 'view',
 		superseded: 'view',
@@ -167,10 +169,32 @@ describe('parts', () => {
 		expect(partOf(person('reviewer', 'contributor', 'another'), owner)).toBe('reviewer')
 	})
 
+	const judged = revisionActions.filter((action) => isJudgement(action))
+	const involvements: [string, Actor, Partial<RevisionFacts>][] = [
+		['wrote a revision of it', person('editor'), { people: ['another', 'somebody'] }],
+		['belongs to a partner', person('editor', 'contributor', 'partner'), { partners: ['partner'] }],
+	]
+	it.each(involvements)('whoever %s judges nothing of it, and reads it all the same', (_, actor, more) => {
+		for (const state of revisionStates) {
+			const revision = { ...facts(state), ...more }
+			for (const action of judged) expect(canDo(actor, action, revision)).toBe(false)
+			expect(canDo(actor, 'view', revision)).toBe(canDo(actor, 'view', facts(state)))
+		}
+		for (const action of judged)
+			expect(couldDo(actor, action, { organisationId: owner, ...more })).toBe(false)
+		expect(couldDo(person('editor'), 'publish', { organisationId: owner, ...more, people: [] })).toBe(true)
+	})
+
+	it('who writes for the owner goes on playing their part, having written it', () => {
+		const written = { ...facts('submitted'), people: ['somebody'] }
+		expect(canDo(actors.coordinator, 'requestChanges', written)).toBe(true)
+		expect(canDo(actors.coordinator, 'remark', written)).toBe(true)
+	})
+
 	it('tells "not now" from "not you"', () => {
-		expect(couldDo(actors.contributor, 'submit', owner)).toBe(true)
-		expect(couldDo(actors.contributor, 'publish', owner)).toBe(false)
-		expect(couldDo(actors.member, 'view', owner)).toBe(false)
+		expect(couldDo(actors.contributor, 'submit', { organisationId: owner })).toBe(true)
+		expect(couldDo(actors.contributor, 'publish', { organisationId: owner })).toBe(false)
+		expect(couldDo(actors.member, 'view', { organisationId: owner })).toBe(false)
 	})
 })
 
@@ -190,6 +214,8 @@ describe('where actions lead', () => {
 		['remark', true, undefined],
 		['reply', true, undefined],
 		['resolve', true, undefined],
+		['assess', true, undefined],
+		['assign', true, undefined],
 		['revise', true, undefined],
 		['confirm', true, undefined],
 	]

@@ -44,6 +44,8 @@ export const revisionActions = [
 	'remark',
 	'reply',
 	'resolve',
+	'assess',
+	'assign',
 	'publish',
 	'decline',
 	'withdraw',
@@ -64,6 +66,8 @@ const remarked: readonly RevisionState[] = ['draft', ...sent]
 const editable: readonly RevisionState[] = ['draft', 'changes_requested']
 const reading: readonly RevisionState[] = ['in_review']
 const live: readonly RevisionState[] = ['published']
+/** What is published without an expert's opinion may be given one later. */
+const assessable: readonly RevisionState[] = [...reading, ...live]
 
 type Row = Partial<Record<Part, readonly RevisionState[]>>
 
@@ -77,6 +81,11 @@ export const permissions: Record<RevisionAction, Row> = {
 	remark: { coordinator: sent, reviewer: reading, editor: reading, admin: reading },
 	reply: { contributor: remarked, coordinator: remarked, reviewer: sent, editor: sent, admin: sent },
 	resolve: { contributor: ['draft'], coordinator: remarked, reviewer: sent, editor: sent, admin: sent },
+	assess: { reviewer: assessable, editor: assessable, admin: assessable },
+	assign: {
+		editor: [...assessable, 'changes_requested'],
+		admin: [...assessable, 'changes_requested'],
+	},
 	publish: { editor: reading, admin: reading },
 	decline: { editor: sent, admin: sent },
 	withdraw: { contributor: ['draft', 'submitted'], coordinator: ['draft', 'submitted'] },
@@ -88,11 +97,38 @@ export const permissions: Record<RevisionAction, Row> = {
 	confirm: { contributor: live, coordinator: live },
 }
 
-/** What a decision needs to know of a revision. */
-export type RevisionFacts = {
+/** What reviewers and editors do as judges: never to what they had a hand in. */
+const judgements: ReadonlySet<RevisionAction> = new Set([
+	'requestChanges',
+	'recommend',
+	'remark',
+	'assess',
+	'assign',
+	'publish',
+	'decline',
+	'archive',
+])
+export const isJudgement = (action: RevisionAction): boolean => judgements.has(action)
+
+/** Who had a hand in a practice, besides the people of its owner. */
+export type Involvement = {
+	/** Whoever wrote or edited any revision of it, or declared a conflict of interest. */
+	people: readonly string[]
+	/** Organisations that took part in it. */
+	partners: readonly string[]
+}
+
+/** What a decision needs to know of a revision. Without an involvement nobody is taken to have had a hand in it. */
+export type RevisionFacts = Partial<Involvement> & {
 	organisationId: string
 	state: RevisionState
 }
+
+/** Whether this person had a hand in it, though its owner is not theirs (any more). */
+export const isInvolved = (actor: Actor, { people = [], partners = [] }: Partial<Involvement>): boolean =>
+	actor.kind === 'person' &&
+	(people.includes(actor.id) ||
+		actor.memberships.some(({ organisationId }) => partners.includes(organisationId)))
 
 /**
  * The part a person plays towards a practice of this organisation. Who belongs to the owner plays that part
@@ -103,15 +139,24 @@ export function partOf(actor: Actor, organisationId: string): Part {
 	return roleIn(actor, organisationId) ?? actor.siteRole
 }
 
-export function canDo(actor: Actor, action: RevisionAction, revision: RevisionFacts): boolean {
-	if (actor.kind === 'system') return true
-	const states = permissions[action][partOf(actor, revision.organisationId)]
-	return states?.includes(revision.state) ?? false
+/** The states in which this person may do it; undefined when in none. */
+function statesFor(actor: Actor, action: RevisionAction, revision: Omit<RevisionFacts, 'state'>) {
+	if (actor.kind === 'system') return revisionStates
+	const part = partOf(actor, revision.organisationId)
+	const own = part === 'contributor' || part === 'coordinator'
+	if (!own && isJudgement(action) && isInvolved(actor, revision)) return undefined
+	return permissions[action][part]
 }
 
+export const canDo = (actor: Actor, action: RevisionAction, revision: RevisionFacts): boolean =>
+	statesFor(actor, action, revision)?.includes(revision.state) ?? false
+
 /** Whether this person may do it in some other state: then "not now" is the answer, rather than "not you". */
-export const couldDo = (actor: Actor, action: RevisionAction, organisationId: string): boolean =>
-	actor.kind === 'system' || permissions[action][partOf(actor, organisationId)] !== undefined
+export const couldDo = (
+	actor: Actor,
+	action: RevisionAction,
+	revision: Omit<RevisionFacts, 'state'>,
+): boolean => statesFor(actor, action, revision) !== undefined
 
 /** Every action this person may do on this revision now, in the order of the table. */
 export const actionsFor = (actor: Actor, revision: RevisionFacts): RevisionAction[] =>

@@ -2,8 +2,9 @@ import 'server-only'
 import type { Actor } from '../accounts/policy'
 import type { Transaction } from '../db'
 import type { Result } from '../result'
+import { assignOnEntry, endAssignments, noteAnswered, tellAsked } from '../reviews/asking-commands'
 import { indexPractices } from './index-commands'
-import { coordinatorsOf, editors, reviewersFor, tell, writersOf } from './notice-commands'
+import { coordinatorsOf, editors, tell, writersOf } from './notice-commands'
 import { type Found, type Moved, type MoveProblem, moveRevision } from './transition-commands'
 
 /** What coordinators, reviewers and editors decide. `version` is the one they read. */
@@ -20,8 +21,11 @@ export const approvePractice = (actor: Actor, revisionId: string, { version }: D
 		version,
 		action: 'approve',
 		whole: true,
-		also: async (tx, revision) =>
-			tell(tx, 'awaitingReview', { actor, revision, to: await reviewersFor(tx, revision) }),
+		also: async (tx, revision) => {
+			const asked = await assignOnEntry(tx, revision)
+			await tellAsked(tx, actor, revision, asked)
+			if (asked.length === 0) await tell(tx, 'reviewUnassigned', { actor, revision, to: await editors(tx) })
+		},
 	})
 
 /** Back to its authors, with the reason; remarks at fields stand beside it. */
@@ -32,7 +36,10 @@ export const returnForChanges = (actor: Actor, revisionId: string, decision: Dec
 		...decision,
 		action: 'requestChanges',
 		also: async (tx, revision, _, reason) => {
-			if (revision.state === 'in_review') await recordReview(tx, actor, revision, 'changes_requested', reason)
+			if (revision.state === 'in_review') {
+				await recordReview(tx, actor, revision, 'changes_requested', reason)
+				await noteAnswered(tx, actor, revision)
+			}
 			await tell(tx, 'changesRequested', {
 				actor,
 				revision,
@@ -51,6 +58,7 @@ export const recommendForPublication = (actor: Actor, revisionId: string, decisi
 		action: 'recommend',
 		also: async (tx, revision, _, reason) => {
 			await recordReview(tx, actor, revision, 'recommended', reason)
+			await noteAnswered(tx, actor, revision)
 			await tell(tx, 'recommended', { actor, revision, to: await editors(tx), words: reason })
 		},
 	})
@@ -77,6 +85,7 @@ export const publishPractice = (actor: Actor, revisionId: string, decision: Deci
 		whole: true,
 		also: async (tx, revision) => {
 			const { practiceId, liveRevisionId } = revision
+			await endAssignments(tx, revision)
 			if (liveRevisionId)
 				await tx.revision.updateMany({
 					where: { id: liveRevisionId, state: 'published' },
@@ -109,13 +118,15 @@ export const declinePractice = (actor: Actor, revisionId: string, decision: Deci
 		revisionId,
 		...decision,
 		action: 'decline',
-		also: async (tx, revision, _, reason) =>
-			tell(tx, 'declined', {
+		also: async (tx, revision, _, reason) => {
+			await endAssignments(tx, revision)
+			await tell(tx, 'declined', {
 				actor,
 				revision,
 				to: [...(await writersOf(tx, revision)), ...(await coordinatorsOf(tx, revision.organisationId))],
 				words: reason,
-			}),
+			})
+		},
 	})
 
 /** Out of the catalogue. Its history stays, and it can be taken up again. */
@@ -126,6 +137,7 @@ export const archivePractice = (actor: Actor, revisionId: string, decision: Deci
 		...decision,
 		action: 'archive',
 		also: async (tx, revision, _, reason) => {
+			await endAssignments(tx, revision)
 			await tx.practice.update({
 				where: { id: revision.practiceId },
 				data: { liveRevisionId: null },

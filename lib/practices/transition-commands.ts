@@ -1,7 +1,6 @@
 import 'server-only'
-import type { Actor } from '../accounts/policy'
-import type { Transaction } from '../db'
-import { db } from '../db'
+import { type Actor, roleIn } from '../accounts/policy'
+import { type Database, db, type Transaction } from '../db'
 import { NotFound } from '../errors'
 import { type FieldProblem, fieldProblems } from '../field-problems'
 import { characters } from '../localised'
@@ -12,6 +11,7 @@ import { limits } from './limits'
 import {
 	canDo,
 	couldDo,
+	type Involvement,
 	isOpen,
 	needsReason,
 	nextState,
@@ -33,7 +33,7 @@ export type MoveProblem = Stale | NotAllowed | Invalid
 export type Moved = { revisionId: string; practiceId: string; state: RevisionState; version: number }
 
 /** A revision as a command finds it, its practice locked. */
-export type Found = {
+export type Found = Involvement & {
 	id: string
 	practiceId: string
 	organisationId: string
@@ -73,7 +73,44 @@ export async function takeRevision(tx: Transaction, actor: Actor, revisionId: st
 	})
 	if (!revision) throw hidden
 	const { practice, ...own } = revision
-	return { ...own, ...practice }
+	return { ...own, ...practice, ...(await involvementFor(tx, actor, { ...own, ...practice })) }
+}
+
+/** Who had a hand in it; not asked for those who belong to the owner, whose part it does not change. */
+async function involvementFor(
+	tx: Transaction,
+	actor: Actor,
+	revision: { id: string; practiceId: string; organisationId: string },
+): Promise<Involvement> {
+	if (actor.kind !== 'person' || roleIn(actor, revision.organisationId)) return { people: [], partners: [] }
+	return involvementOf(tx, revision)
+}
+
+/** Whoever wrote or edited any revision of this practice or is tied to it, and who took part in this revision. */
+export async function involvementOf(
+	tx: Database,
+	{ id, practiceId }: { id: string; practiceId: string },
+): Promise<Involvement> {
+	const revisions = await tx.revision.findMany({
+		where: { practiceId },
+		select: { authorId: true, lastEditedById: true },
+	})
+	const conflicts = await tx.reviewAssignment.findMany({
+		where: { revision: { practiceId }, conflict: { not: null } },
+		select: { reviewerId: true },
+	})
+	const partners = await tx.revisionPartner.findMany({
+		where: { revisionId: id },
+		select: { organisationId: true },
+	})
+	const people = [
+		...revisions.flatMap(({ authorId, lastEditedById }) => [authorId, lastEditedById]),
+		...conflicts.map(({ reviewerId }) => reviewerId),
+	]
+	return {
+		people: [...new Set(people.filter((person) => person !== null))],
+		partners: partners.map(({ organisationId }) => organisationId),
+	}
 }
 
 /** Practice before revision, everywhere: two moves that wait for one another would wait for ever. */
@@ -87,7 +124,7 @@ export function refusal(
 	revision: Found,
 ): Stale | NotAllowed | undefined {
 	if (canDo(actor, action, revision)) return undefined
-	return couldDo(actor, action, revision.organisationId) ? staleAs(revision) : { code: 'notAllowed' }
+	return couldDo(actor, action, revision) ? staleAs(revision) : { code: 'notAllowed' }
 }
 
 export const staleAs = ({ state, version }: Pick<Found, 'state' | 'version'>): Stale => ({

@@ -3,7 +3,9 @@ import type { Prisma } from '@/prisma/generated/client'
 import { type Person, roleIn } from '../accounts/policy'
 import { db } from '../db'
 import { type PickedText, pickText, readLocalised } from '../localised'
+import { isoDay } from '../moment'
 import { paths } from '../paths'
+import { dueState } from '../reviews/due'
 import { titledSelect, titleOf } from './titles'
 import { byUrgency, type Task, type TaskKind } from './work'
 
@@ -95,27 +97,32 @@ const listDrafts = (actor: Person, locale: string): Promise<Task[]> =>
 		(id) => paths.editDraft(locale, id),
 	)
 
-/** In review, of one's themes (or of any, where one has none), and not judged by oneself yet. */
-async function listReviews(actor: Person, locale: string): Promise<Task[]> {
-	if (actor.siteRole !== 'reviewer') return []
-	const themes = await db.reviewerTheme.findMany({
-		where: { userId: actor.id },
-		select: { themeCode: true },
-	})
-	const codes = themes.map(({ themeCode }) => themeCode)
-	return revisionTasks(
-		'review',
-		{
-			state: 'in_review',
-			practice: { organisationId: { notIn: ownOf(actor) } },
-			reviews: { none: { reviewerId: actor.id } },
-			...(codes.length > 0 && {
-				themes: { some: { theme: { OR: [{ code: { in: codes } }, { parentCode: { in: codes } }] } } },
-			}),
+/** Asked to review, and not answered yet. While its authors have it, it does not wait for the reviewer. */
+async function listReviews(actor: Person, locale: string, now: Date): Promise<Task[]> {
+	const rows = await db.reviewAssignment.findMany({
+		where: {
+			reviewerId: actor.id,
+			endedAt: null,
+			doneAt: null,
+			revision: { state: { in: ['in_review', 'published'] } },
 		},
-		locale,
-		(id) => paths.reviewRevision(locale, id),
-	)
+		orderBy: { dueOn: 'asc' },
+		take: mostOfEach,
+		select: { dueOn: true, assignedAt: true, revision: { select: revisionSelect } },
+	})
+	const today = isoDay(now.toISOString())
+	return rows.map(({ dueOn, assignedAt, revision }) => {
+		const day = dueOn.toISOString().slice(0, 10)
+		return {
+			kind: 'review',
+			title: titleOf(revision, locale),
+			organisation: nameOf(revision.practice.organisation.name, locale),
+			href: paths.reviewRevision(locale, revision.id),
+			since: assignedAt.toISOString(),
+			due: `${day}T12:00:00.000Z`,
+			overdue: dueState(day, today) === 'overdue',
+		}
+	})
 }
 
 /** Recommended by a reviewer: an editor publishes or declines. */

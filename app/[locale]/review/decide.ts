@@ -9,16 +9,18 @@ import type { Result } from '@/lib/result'
 
 /**
  * Runs a decision for whoever is signed in. Either its value, or what the form shows: the refusal in words,
- * with what was typed (`words`).
+ * with what was typed (`words`, and `values` of further controls).
  */
 export async function decide<T>(
 	state: DecisionState,
 	words: FormDataEntryValue | null,
 	command: (actor: Person) => Promise<Result<T, MoveProblem>>,
+	values?: Record<string, string>,
 ): Promise<{ value: T } | { refused: DecisionState }> {
 	const kept = {
 		turn: (Number(state?.turn) || 0) + 1,
 		words: typeof words === 'string' ? words.slice(0, 50_000) : '',
+		...(values && { values }),
 	}
 	const actor = await currentActor()
 	if (actor.kind !== 'person') return { refused: { ...kept, problem: { code: 'signedOut' } } }

@@ -10,6 +10,7 @@ import { type DecisionName, Decisions } from '@/components/review/decisions'
 import { Reading } from '@/components/review/reading'
 import { fieldsOfSection, type ReadingSection, sectionOf } from '@/components/review/reading-sections'
 import { type RemarkActions, RemarkMargin } from '@/components/review/remark-margin'
+import { ReviewersPanel } from '@/components/review/reviewers-panel'
 import { StateBadge } from '@/components/review/state-badge'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -26,8 +27,11 @@ import { nameCodes } from '@/lib/practices/choice-queries'
 import { nextState } from '@/lib/practices/policy'
 import { getRevisionPage } from '@/lib/practices/queries'
 import { getSubmission } from '@/lib/practices/review-queries'
+import { getReviewers } from '@/lib/reviews/reviewer-queries'
 import { answerRemark, remarkAtField, settleRemark } from '../remark-actions'
 import { decideOnPractice } from './actions'
+import { askInstead, askReviewer, moveDueDate, takeOff } from './assignment-actions'
+import { YourPart } from './your-part'
 
 type Props = {
 	params: Promise<{ locale: Locale; id: string }>
@@ -40,6 +44,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return { title: t('title'), robots: { index: false } }
 }
 
+/** What was done about who reviews it. */
+const arrangements = ['asked', 'dueDate', 'takenOff', 'declared'] as const
 const finished = ['approve', 'requestChanges', 'recommend', 'publish', 'decline', 'archive'] as const
 
 /** A practice as it will be read, remarks beside each part, the decision last. */
@@ -50,6 +56,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 	const submission = await found(getSubmission(actor, id, locale))
 	const practice = await found(getRevisionPage(actor, id, locale))
 	const approvals = await found(listGuestApprovals(actor, id))
+	const reviewers = await found(getReviewers(actor, id))
 	const { actions, remarks, changes, draft } = submission
 	const { done } = await searchParams
 	// An address can say anything; it is believed only while the revision stands where that action leads.
@@ -58,6 +65,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 			action === done && [submission.state, undefined].includes(nextState(action, { approved: true })),
 	)
 	const t = await getTranslations('review')
+	const words = await getTranslations('reviews')
+	const arranged = arrangements.find((name) => name === done)
 
 	const scope = { locale, revisionId: id, page: 'review' as const }
 	const remarking: RemarkActions = {
@@ -128,6 +137,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 						)}
 					</Notice>
 				) : null}
+				{arranged ? <Notice tone="done" role="status" title={words(`done.${arranged}`)} /> : null}
+				<YourPart reviewers={reviewers} revisionId={id} locale={locale} />
 				{changes ? (
 					<section aria-labelledby="changes" className="grid gap-3">
 						<h2 id="changes" className="text-25">
@@ -146,6 +157,18 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 				) : null}
 				<Reading practice={practice} locale={locale} margin={margin} />
 				<GuestApprovals approvals={approvals} />
+				<ReviewersPanel
+					reviewers={reviewers}
+					locale={locale}
+					actions={
+						reviewers.choices && {
+							ask: askReviewer.bind(null, { locale, revisionId: id }),
+							askInstead: (assignmentId) => askInstead.bind(null, { locale, revisionId: id, assignmentId }),
+							setDueDate: (assignmentId) => moveDueDate.bind(null, { locale, revisionId: id, assignmentId }),
+							takeOff: (assignmentId) => takeOff.bind(null, { locale, revisionId: id, assignmentId }),
+						}
+					}
+				/>
 				<section aria-labelledby="log" className="border-t border-hairline pt-6">
 					<h2 id="log" className="mb-4 text-25">
 						{t('log.title')}

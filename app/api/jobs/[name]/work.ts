@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/accounts/policy'
 import type { JobData, JobRound, SiteJobName } from '@/lib/job-queue'
 import { mailDigests } from '@/lib/notifications/digest-commands'
+import { tellDueReviews } from '@/lib/reviews/due-commands'
 import { mailSearches } from '@/lib/searches/mail-commands'
 
 /** What a round of each job does: `after` is where the round before it ended, '' at first. */
@@ -12,5 +13,6 @@ export const work: Record<
 		const { mailed, failed, next } = await mailSearches(actor, { after })
 		return { done: mailed, failed, next }
 	},
+	'reviews-due': (actor, { after }) => tellDueReviews(actor, { after }),
 	'notification-digests': (actor, { after }) => mailDigests(actor, { after }),
 }
