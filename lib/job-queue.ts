@@ -53,6 +53,11 @@ export const siteJobs = {
 		options: { ...patient, expireInSeconds: 2 * 60 * 60 },
 		times: { cron: '30 6 * * *', tz: brussels },
 	},
+	/** Asks the owners of practices whether all of it still holds, reminds them, and marks what nobody confirms. */
+	confirmations: {
+		options: { ...patient, expireInSeconds: 2 * 60 * 60 },
+		times: { cron: '30 5 * * *', tz: brussels },
+	},
 } as const satisfies Record<string, SiteJob>
 export type SiteJobName = keyof typeof siteJobs
 export const siteJobNames = Object.keys(siteJobs) as SiteJobName[]

@@ -85,15 +85,15 @@ export async function deliver(job: MailJob, delivery: Delivery): Promise<void> {
 		log.warn({ mail: mail.id, kind: mail.kind, code: codeOf(error) }, 'a mail could not be sent')
 		throw new Error('not sent')
 	}
-	const secret = mail.kind === 'sign-in' && env().ATLAS_MODE === 'production'
+	const forgotten = mail.secret && env().ATLAS_MODE === 'production'
 	await db.mail.updateMany({
 		where: { id: mail.id, sentAt: null },
 		data: {
 			sentAt: new Date(),
 			attempts: { increment: 1 },
 			lastError: null,
-			// The link in it signs in: it has no business here once it is on its way.
-			...(secret ? { text: '', html: '' } : {}),
+			// The link in it has no business here once it is on its way. (The trial has no other mailbox.)
+			...(forgotten ? { text: '', html: '' } : {}),
 		},
 	})
 	log.info({ mail: mail.id, kind: mail.kind }, 'mail sent')

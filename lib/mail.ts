@@ -15,6 +15,8 @@ export type OutgoingMail = {
 	validUntil?: Date
 	/** Where a mail program posts when its reader wants no more of these (RFC 8058). */
 	unsubscribeUrl?: string
+	/** A link in it opens something: what it says is not kept once it is on its way. */
+	secret?: boolean
 }
 
 /** What the job carries; the mail itself stays in its row. */
@@ -35,6 +37,7 @@ export async function queueMail(tx: Transaction, mail: OutgoingMail): Promise<st
 			text: mail.text,
 			html: mail.html,
 			...(mail.unsubscribeUrl && { unsubscribeUrl: mail.unsubscribeUrl }),
+			secret: mail.secret ?? false,
 		},
 		select: { id: true },
 	})

@@ -3,6 +3,8 @@ import type { Locale } from './locales'
 /** Every address of the site, in one place. All begin with the reader's language. */
 const at = (locale: string, ...parts: string[]) => `/${[locale, ...parts.map(encodeURIComponent)].join('/')}`
 
+export const deskAnchor = (slug: string) => `practice-${slug}`
+
 export const paths = {
 	home: (locale: string) => at(locale),
 	practices: (locale: string, query?: URLSearchParams | Record<string, string>) => {
@@ -71,10 +73,14 @@ export const paths = {
 	/** Where the link in a mail leads that ends such mails; a mail program posts to the other. */
 	stopMails: (locale: string, token: string) => at(locale, 'unsubscribe', token),
 	stopMailsAtOnce: (token: string) => `/api/unsubscribe/${encodeURIComponent(token)}`,
+	/** Where the link in a mail leads that asks whether a practice still holds. */
+	confirmPractice: (locale: string, token: string) => at(locale, 'confirm', token),
 	mailbox: (locale: string, page?: number) =>
 		at(locale, 'mailbox') + (page && page > 1 ? `?page=${page}` : ''),
 	mail: (locale: string, id: string) => at(locale, 'mailbox', id),
 	contribute: (locale: string) => at(locale, 'contribute'),
+	/** One practice on the desk of those who write. */
+	deskPractice: (locale: string, slug: string) => `${at(locale, 'contribute')}#${deskAnchor(slug)}`,
 	newDraft: (locale: string) => at(locale, 'contribute', 'practices', 'new'),
 	/** Steps of the form: lib/practices/steps.ts. */
 	editDraft: (locale: string, revisionId: string, step?: string, language?: string) => {
@@ -95,6 +101,11 @@ export const paths = {
 		at(locale, 'contribute', 'practices', revisionId, 'submission'),
 	review: (locale: string) => at(locale, 'review'),
 	reviewRevision: (locale: string, revisionId: string) => at(locale, 'review', revisionId),
+	/** What of the catalogue nobody looks after. */
+	upkeep: (locale: string, query: Record<string, string> = {}) => {
+		const search = new URLSearchParams(query).toString()
+		return at(locale, 'review', 'upkeep') + (search ? `?${search}` : '')
+	},
 	admin: (locale: string) => at(locale, 'admin'),
 	invite: (locale: string) => at(locale, 'admin', 'invite'),
 	person: (locale: string, userId: string) => at(locale, 'admin', 'people', userId),

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
-import type { Desk } from '@/lib/practices/draft-queries'
+import type { Desk, PublishedItem } from '@/lib/practices/draft-queries'
 import { PublishedRow } from './published-row'
 import { WorkRow } from './work-row'
 
@@ -22,6 +22,17 @@ type Props = {
 export function DeskView({ desk, locale, revise, confirm }: Props) {
 	const t = useTranslations('contribute.desk')
 	const { organisation, drafts, published, closed } = desk
+	const toConfirm = published.filter(({ confirmation }) => confirmation !== 'fresh')
+	const current = published.filter(({ confirmation }) => confirmation === 'fresh')
+	const row = (item: PublishedItem) => (
+		<PublishedRow
+			key={item.slug}
+			item={item}
+			locale={locale}
+			revise={revise(item.revisionId)}
+			confirm={confirm(item.revisionId)}
+		/>
+	)
 	const name = organisation.name.text
 	const heading = `desk-${organisation.id}`
 	return (
@@ -54,24 +65,17 @@ export function DeskView({ desk, locale, revise, confirm }: Props) {
 				</EmptyState>
 			) : (
 				<>
+					{toConfirm.length > 0 ? (
+						<Group title={t('confirmation.title')} text={t('confirmation.text')}>
+							{toConfirm.map(row)}
+						</Group>
+					) : null}
 					<Group title={t('drafts')} empty={t('noDrafts')}>
 						{drafts.map((item) => (
 							<WorkRow key={item.revisionId} item={item} locale={locale} revise={undefined} />
 						))}
 					</Group>
-					{published.length > 0 ? (
-						<Group title={t('published')}>
-							{published.map((item) => (
-								<PublishedRow
-									key={item.slug}
-									item={item}
-									locale={locale}
-									revise={revise(item.revisionId)}
-									confirm={confirm(item.revisionId)}
-								/>
-							))}
-						</Group>
-					) : null}
+					{current.length > 0 ? <Group title={t('published')}>{current.map(row)}</Group> : null}
 					{closed.length > 0 ? (
 						<Group title={t('closed')}>
 							{closed.map((item) => (
@@ -85,10 +89,21 @@ export function DeskView({ desk, locale, revise, confirm }: Props) {
 	)
 }
 
-function Group({ title, empty, children }: { title: string; empty?: string; children: ReactNode[] }) {
+function Group({
+	title,
+	text,
+	empty,
+	children,
+}: {
+	title: string
+	text?: string
+	empty?: string
+	children: ReactNode[]
+}) {
 	return (
 		<section>
 			<h3 className="text-20">{title}</h3>
+			{text ? <p className="mt-1 text-15 text-quiet">{text}</p> : null}
 			{children.length > 0 ? (
 				<ul className="mt-2 divide-y divide-hairline border-y border-hairline">{children}</ul>
 			) : (

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDashed } from 'lucide-react'
+import { CircleCheck, CircleDashed, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
@@ -6,7 +6,7 @@ import { smallIcon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { otherLanguage } from '@/lib/localised'
 import { formatDay } from '@/lib/moment'
-import { paths } from '@/lib/paths'
+import { deskAnchor, paths } from '@/lib/paths'
 import type { PublishedItem } from '@/lib/practices/draft-queries'
 import { nextOf } from './work-row'
 
@@ -23,7 +23,10 @@ export function PublishedRow({ item, locale, revise, confirm }: Props) {
 	const action = useTranslations('actions')
 	const { working, title } = item
 	return (
-		<li className="grid gap-x-8 gap-y-3 py-4 lg:grid-cols-[minmax(0,1fr)_auto] lg:items-center">
+		<li
+			id={deskAnchor(item.slug)}
+			className="grid scroll-mt-4 gap-x-8 gap-y-3 py-4 target:bg-accent-wash lg:grid-cols-[minmax(0,1fr)_auto] lg:items-center"
+		>
 			<div className="min-w-0">
 				<p>
 					<Link
@@ -35,15 +38,7 @@ export function PublishedRow({ item, locale, revise, confirm }: Props) {
 					</Link>
 				</p>
 				<p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-15 text-quiet">
-					{item.confirmedAt ? (
-						<Badge tone="done" icon={<CircleCheck {...smallIcon} />}>
-							{t('confirmedOn', { date: formatDay(item.confirmedAt, locale) })}
-						</Badge>
-					) : (
-						<Badge tone="signal" icon={<CircleDashed {...smallIcon} />}>
-							{t('neverConfirmed')}
-						</Badge>
-					)}
+					<Confirmation item={item} locale={locale} />
 					{item.publishedAt ? t('publishedOn', { date: formatDay(item.publishedAt, locale) }) : null}
 					{working ? (
 						<Link href={nextOf(working, locale).href} className="link">
@@ -55,7 +50,7 @@ export function PublishedRow({ item, locale, revise, confirm }: Props) {
 			<div className="flex flex-wrap gap-2">
 				{item.actions.includes('confirm') ? (
 					<form action={confirm}>
-						<SubmitButton variant="secondary" size="small">
+						<SubmitButton variant={item.confirmation === 'fresh' ? 'secondary' : 'primary'} size="small">
 							{action('confirm')}
 						</SubmitButton>
 					</form>
@@ -77,5 +72,33 @@ export function PublishedRow({ item, locale, revise, confirm }: Props) {
 				) : null}
 			</div>
 		</li>
+	)
+}
+
+/** Whether it was confirmed; amber where its owner should do something about it. */
+function Confirmation({ item, locale }: { item: PublishedItem; locale: string }) {
+	const t = useTranslations('contribute.desk')
+	const { confirmation, confirmedAt, lapsesOn } = item
+	const since = formatDay(item.since, locale)
+	if (confirmation === 'lapsed')
+		return (
+			<Badge tone="signal" icon={<TriangleAlert {...smallIcon} />} wraps>
+				{t('confirmation.lapsed', { date: since })}
+			</Badge>
+		)
+	if (confirmation !== 'fresh')
+		return (
+			<Badge tone="signal" icon={<CircleDashed {...smallIcon} />} wraps>
+				{lapsesOn
+					? t('confirmation.until', { date: formatDay(lapsesOn, locale) })
+					: t('confirmation.due', { date: since })}
+			</Badge>
+		)
+	return confirmedAt ? (
+		<Badge tone="done" icon={<CircleCheck {...smallIcon} />}>
+			{t('confirmedOn', { date: since })}
+		</Badge>
+	) : (
+		<Badge icon={<CircleDashed {...smallIcon} />}>{t('neverConfirmed')}</Badge>
 	)
 }

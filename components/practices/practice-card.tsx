@@ -1,4 +1,4 @@
-import { Building2, CircleCheck, FileText, MapPin, Repeat2, TriangleAlert } from 'lucide-react'
+import { Building2, CircleCheck, CircleDashed, FileText, MapPin, Repeat2, TriangleAlert } from 'lucide-react'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
@@ -8,7 +8,7 @@ import { smallIcon } from '@/components/ui/icon'
 import { otherLanguage, type PickedText } from '@/lib/localised'
 import { countryName } from '@/lib/nuts'
 import { paths } from '@/lib/paths'
-import { freshness } from '@/lib/practices/freshness'
+import { countedFrom, freshness } from '@/lib/practices/freshness'
 import type { PracticeSummary, Snippet } from '@/lib/practices/summary'
 import { CompareChoice } from './compare/compare-choice'
 import { MachineMark } from './machine-mark'
@@ -17,7 +17,10 @@ import { themeColour } from './theme-list'
 type Props = {
 	practice: PracticeSummary
 	headings?: 2 | 3
-	/** Whether to say how lately the owner confirmed it. Leave out on pages that are kept for long. */
+	/**
+	 * For pages that say how lately the owner confirmed it. Leave out on those that are kept for long: they say only
+	 * where nobody does any more.
+	 */
 	now?: Date
 	/** The id of the list's form that compares what is ticked; elsewhere "Compare" leads to the comparison itself. */
 	compareForm?: string
@@ -64,7 +67,7 @@ export function PracticeCard({ practice, headings = 2, now, compareForm, classNa
 					<Fact icon={<Repeat2 {...smallIcon} />}>{t('takenUp', { count: practice.transferCount })}</Fact>
 				) : null}
 				<MachineMark origin={practice.origin} className="whitespace-nowrap" />
-				{now ? <Confirmation confirmedAt={practice.confirmedAt} now={now} /> : null}
+				{now || practice.lapsed ? <Confirmation practice={practice} now={now ?? new Date()} /> : null}
 			</div>
 		</Card>
 	)
@@ -112,19 +115,24 @@ export function place(
 	return [...names, ...named].join(', ')
 }
 
-export function Confirmation({ confirmedAt, now }: { confirmedAt: string | null; now: Date }) {
+export function Confirmation({ practice, now }: { practice: PracticeSummary; now: Date }) {
 	const t = useTranslations('catalogue.card')
 	const format = useFormatter()
-	const state = freshness(confirmedAt, now)
-	if (confirmedAt === null) return <Fact icon={<TriangleAlert {...smallIcon} />}>{t('notConfirmed')}</Fact>
-	const date = format.dateTime(new Date(confirmedAt), { year: 'numeric', month: 'short' })
-	return state === 'fresh' ? (
-		<Fact icon={<CircleCheck {...smallIcon} />}>{t('confirmed', { date })}</Fact>
-	) : (
-		<Fact icon={<TriangleAlert {...smallIcon} />} className="text-signal">
-			{t('confirmationDue', { date })}
-		</Fact>
-	)
+	const date = format.dateTime(countedFrom(practice), { year: 'numeric', month: 'short' })
+	switch (freshness(practice, now)) {
+		case 'never':
+			return <Fact icon={<CircleDashed {...smallIcon} />}>{t('notConfirmed')}</Fact>
+		case 'fresh':
+			return <Fact icon={<CircleCheck {...smallIcon} />}>{t('confirmed', { date })}</Fact>
+		case 'due':
+			return <Fact icon={<CircleDashed {...smallIcon} />}>{t('confirmationDue', { date })}</Fact>
+		case 'lapsed':
+			return (
+				<Fact icon={<TriangleAlert {...smallIcon} />} className="text-signal">
+					{t('lapsed', { date })}
+				</Fact>
+			)
+	}
 }
 
 /** What the question was understood as, where the text says it in other words. */

@@ -1,4 +1,4 @@
-import { BadgeCheck, CircleCheck, CircleDashed, Languages } from 'lucide-react'
+import { BadgeCheck, CircleCheck, CircleDashed, Languages, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -15,7 +15,7 @@ import { CompareChoice } from './compare/compare-choice'
 export function PracticeHead({ practice, locale }: { practice: PracticePage; locale: string }) {
 	const t = useTranslations('practice')
 	const day = (moment: string) => formatDay(moment, locale)
-	const { confirmedAt, validatedAt, firstPublishedAt, updatedAt } = practice
+	const { validatedAt, firstPublishedAt, updatedAt } = practice
 	const updated = updatedAt.slice(0, 10) !== firstPublishedAt.slice(0, 10)
 	return (
 		<PageTitle
@@ -35,7 +35,7 @@ export function PracticeHead({ practice, locale }: { practice: PracticePage; loc
 			actions={<CompareChoice practice={practice} look="button" />}
 			className="mb-6! lg:mb-8!"
 		>
-			<Confirmation confirmedAt={confirmedAt} locale={locale} />
+			<Confirmation practice={practice} locale={locale} />
 			{validatedAt ? (
 				<Badge tone="accent" icon={<BadgeCheck {...smallIcon} />} wraps>
 					{t('validated', { date: day(validatedAt) })}
@@ -61,19 +61,30 @@ function MachineBadge({ practice: { language }, locale }: { practice: PracticePa
 	)
 }
 
-function Confirmation({ confirmedAt, locale }: { confirmedAt: string | null; locale: string }) {
+function Confirmation({ practice, locale }: { practice: PracticePage; locale: string }) {
 	const t = useTranslations('practice')
-	const date = confirmedAt === null ? '' : formatDay(confirmedAt, locale)
+	const { confirmedAt, firstPublishedAt, lapsed } = practice
+	const facts = { confirmedAt, publishedAt: firstPublishedAt, lapsed }
+	const date = formatDay(confirmedAt ?? firstPublishedAt, locale)
+	const state = freshness(facts, new Date())
 	const words = {
 		fresh: t('confirmed', { date }),
-		due: t('confirmedLongAgo', { date }),
+		due: t('lastConfirmed', { date }),
 		never: t('notConfirmed'),
+		lapsed: confirmedAt === null ? t('neverConfirmedSince', { date }) : t('lapsed', { date }),
 	}
-	const state = freshness(confirmedAt, new Date())
-	const Icon = state === 'fresh' ? CircleCheck : CircleDashed
+	const { tone, Icon } = looks[state]
 	return (
-		<Badge tone={state === 'fresh' ? 'done' : 'signal'} icon={<Icon {...smallIcon} />} wraps>
+		<Badge tone={tone} icon={<Icon {...smallIcon} />} wraps>
 			{words[state]}
 		</Badge>
 	)
 }
+
+/** Amber is for what readers should know before they rely on it; that the year is just over is not. */
+const looks = {
+	fresh: { tone: 'done', Icon: CircleCheck },
+	due: { tone: 'neutral', Icon: CircleDashed },
+	never: { tone: 'signal', Icon: CircleDashed },
+	lapsed: { tone: 'signal', Icon: TriangleAlert },
+} as const

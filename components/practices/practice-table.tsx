@@ -10,7 +10,7 @@ import { countryName } from '@/lib/nuts'
 import { paths } from '@/lib/paths'
 import { columnNames, type TableColumn } from '@/lib/practices/columns'
 import { type PracticeFilters, type Sort, toSearchParams, withChange } from '@/lib/practices/filters'
-import { freshness } from '@/lib/practices/freshness'
+import { countedFrom, freshness } from '@/lib/practices/freshness'
 import type { PracticeSummary } from '@/lib/practices/summary'
 import { chooseForm } from './compare/choose-form'
 import { CompareChoice } from './compare/compare-choice'
@@ -133,7 +133,7 @@ function Value({
 		case 'takenUp':
 			return practice.transferCount
 		case 'confirmed':
-			return <Confirmed at={practice.confirmedAt} now={now} />
+			return <Confirmed practice={practice} now={now} />
 		case 'published':
 			return day(practice.publishedAt)
 		case 'updated':
@@ -141,17 +141,19 @@ function Value({
 	}
 }
 
-/** A day; in words only where there is none, or a year has passed. */
-function Confirmed({ at, now }: { at: string | null; now: Date }) {
+/** A day; in words only where there is none, or nobody confirms it any more. */
+function Confirmed({ practice, now }: { practice: PracticeSummary; now: Date }) {
 	const t = useTranslations('catalogue.card')
 	const format = useFormatter()
-	if (at === null) return <span className="text-quiet">{t('notConfirmed')}</span>
-	const date = format.dateTime(new Date(at), { dateStyle: 'medium' })
-	return freshness(at, now) === 'fresh' ? (
-		date
-	) : (
-		<span className="text-signal">{t('confirmationDue', { date })}</span>
-	)
+	const date = format.dateTime(countedFrom(practice), { dateStyle: 'medium' })
+	switch (freshness(practice, now)) {
+		case 'never':
+			return <span className="text-quiet">{t('notConfirmed')}</span>
+		case 'lapsed':
+			return <span className="text-signal">{t('lapsed', { date })}</span>
+		default:
+			return date
+	}
 }
 
 type SortProps = {

@@ -35,6 +35,10 @@ export const canContribute = (actor: Actor): boolean =>
 /** May open the reviewers' pages. */
 export const canReview = (actor: Actor): boolean => actor.kind === 'person' && actor.siteRole !== 'member'
 
+/** May see what of the catalogue nobody looks after. */
+export const canKeepHouse = (actor: Actor): boolean =>
+	actor.kind === 'person' && (actor.siteRole === 'editor' || actor.siteRole === 'admin')
+
 /** May open the pages of administration. */
 export const canAdminister = (actor: Actor): boolean => actor.kind === 'person' && actor.siteRole === 'admin'
 

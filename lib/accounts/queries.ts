@@ -5,18 +5,9 @@ import { NotFound } from '../errors'
 import type { Locale } from '../locales'
 import { pick } from '../localised'
 import { accountSelect, asLocale, asMembership } from './account-rows'
+import { asPerson, personSelect } from './person-rows'
 import type { Actor, MembershipRole, Person, SiteRole } from './policy'
-import { displayName } from './schema'
 import { isToken } from './sign-in-token'
-
-const personSelect = {
-	id: true,
-	name: true,
-	email: true,
-	siteRole: true,
-	locale: true,
-	memberships: { select: { organisationId: true, role: true }, orderBy: { since: 'asc' } },
-} as const
 
 /** The person a session belongs to. A closed account has none; neither has a demo account outside the trial. */
 export async function findSessionPerson(actor: Actor, token: string): Promise<Person | undefined> {
@@ -32,24 +23,6 @@ export async function findSessionPerson(actor: Actor, token: string): Promise<Pe
 	})
 	return session ? asPerson(session.user) : undefined
 }
-
-type PersonRow = {
-	id: string
-	name: string | null
-	email: string
-	siteRole: SiteRole
-	locale: string
-	memberships: { organisationId: string; role: MembershipRole }[]
-}
-
-const asPerson = ({ id, name, email, siteRole, locale, memberships }: PersonRow): Person => ({
-	kind: 'person',
-	id,
-	name: displayName({ name, email }),
-	siteRole,
-	locale: asLocale(locale),
-	memberships,
-})
 
 export type AccountPage = {
 	/** As typed; '' when none was given. */

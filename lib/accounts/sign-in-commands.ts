@@ -113,6 +113,7 @@ async function linkMail({ email, locale, next, token }: LinkRequest & { token: s
 		kind: 'sign-in',
 		subject: t('mail.signIn.subject', { site }),
 		validUntil: fromNow(linkMinutes),
+		secret: true,
 		...content,
 	}
 }

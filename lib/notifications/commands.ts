@@ -39,6 +39,11 @@ export type News = {
 	/** What whoever caused it wrote. */
 	words?: string | null | undefined
 	practiceId?: string
+	/**
+	 * Where the button of the mail leads, with a secret that is each reader's own. Such a mail comes alone, also to those
+	 * who want other things gathered; where it leads in the application is `path`.
+	 */
+	secretLink?: (reader: Reader) => { path: string; validUntil: Date }
 }
 
 /**
@@ -59,7 +64,10 @@ export async function notify(tx: Transaction, news: News): Promise<void> {
 		topic,
 	)
 	const now = new Date()
-	const atOnce = (id: string) => preferences.get(id)?.frequency === 'at_once'
+	const mailedNow = (id: string) => {
+		const frequency = preferences.get(id)?.frequency
+		return frequency === 'at_once' || (news.secretLink !== undefined && frequency !== 'off')
+	}
 	await tx.notification.createMany({
 		data: to.map(({ id }) => ({
 			userId: id,
@@ -69,19 +77,20 @@ export async function notify(tx: Transaction, news: News): Promise<void> {
 			path: news.path,
 			words: news.words || null,
 			practiceId: news.practiceId ?? null,
-			mailedAt: atOnce(id) ? now : null,
+			mailedAt: mailedNow(id) ? now : null,
 		})),
 	})
 	for (const reader of to) {
 		const stopToken = preferences.get(reader.id)?.stopToken
-		if (!atOnce(reader.id) || !stopToken) continue
+		if (!mailedNow(reader.id) || !stopToken) continue
 		const { locale } = reader
+		const link = news.secretLink?.(reader)
 		const words = await wordsFor(kind, facts, locale)
 		const content = await renderMail({
 			locale,
 			heading: words.heading,
 			paragraphs: [words.body, ...(news.words ? [news.words] : [])],
-			button: { label: words.button, url: inLocale(news.path, locale as Locale) },
+			button: { label: words.button, url: inLocale(link?.path ?? news.path, locale as Locale) },
 			footer: words.footer,
 			footerLink: await stopLink(locale, stopToken),
 		})
@@ -91,6 +100,7 @@ export async function notify(tx: Transaction, news: News): Promise<void> {
 			kind,
 			subject: words.subject,
 			...content,
+			...(link && { secret: true, validUntil: link.validUntil }),
 			unsubscribeUrl: appUrl() + paths.stopMailsAtOnce(stopToken),
 		})
 	}

@@ -21,6 +21,11 @@ export const topicOf = {
 	reviewDueSoon: 'tasks',
 	reviewOverdue: 'tasks',
 	changesRequested: 'tasks',
+	confirmationDue: 'tasks',
+	confirmationReminder: 'tasks',
+	confirmationLastReminder: 'tasks',
+	confirmationPassedOn: 'tasks',
+	nobodyToConfirm: 'tasks',
 	published: 'own',
 	declined: 'own',
 	archived: 'own',
@@ -36,4 +41,11 @@ export const isNotificationKind = (kind: string): kind is NotificationKind => Ob
  * What the words of a notification name. `who` is always there; `title` is the practice's, where there is one.
  * A text in several languages has the language of its original beside it, for readers who have none of their own.
  */
-export type Facts = Record<string, string | number | { texts: Record<string, string>; original?: string }>
+export type Facts = Record<
+	string,
+	| string
+	| number
+	| { texts: Record<string, string>; original?: string }
+	/** An ISO moment, of which the reader is told the day. */
+	| { day: string }
+>

@@ -1,4 +1,5 @@
 import { type PickedText, pickText, readLocalised } from '../localised'
+import { formatDay } from '../moment'
 import { translatorFor } from '../translator'
 import type { Facts, NotificationKind } from './kinds'
 
@@ -27,6 +28,10 @@ export async function wordsFor(
 			named[name] = fact
 			continue
 		}
+		if ('day' in fact) {
+			named[name] = formatDay(fact.day, locale)
+			continue
+		}
 		const picked = pickText(readLocalised(fact.texts), locale, fact.original)
 		named[name] = picked?.text ?? untitled
 		if (name === 'title') title = picked
@@ -51,7 +56,7 @@ export function readFacts(json: unknown): Facts {
 			([, fact]) =>
 				typeof fact === 'string' ||
 				typeof fact === 'number' ||
-				(typeof fact === 'object' && fact !== null && 'texts' in fact),
+				(typeof fact === 'object' && fact !== null && ('texts' in fact || 'day' in fact)),
 		),
 	) as Facts
 }

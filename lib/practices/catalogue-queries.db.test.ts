@@ -35,6 +35,7 @@ describe('a summary', () => {
 			origin: 'human',
 			transferCount: 0,
 			confirmedAt: null,
+			lapsed: false,
 			publishedAt: '2026-01-03T00:00:00.000Z',
 			updatedAt: '2026-01-03T00:00:00.000Z',
 		})

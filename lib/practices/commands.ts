@@ -8,7 +8,6 @@ import { assignOnEntry, tellAsked } from '../reviews/asking-commands'
 import { slugOf } from '../slug'
 import { isUuid } from '../uuid'
 import { readDraft, writeDraft } from './draft-rows'
-import { indexPractices } from './index-commands'
 import { coordinatorsOf, editors, remarkersOf, tell } from './notice-commands'
 import { type PracticeDraft, practiceDraft } from './schema'
 import { differences, readParts, type StepPart, withPart } from './step-part'
@@ -26,7 +25,7 @@ import {
 	takeRevision,
 } from './transition-commands'
 
-/** What those who own a practice do with it. Judging it: review-commands.ts. */
+/** What those who own a practice do with it. Judging it: review-commands.ts; confirming it: confirmation-commands.ts. */
 
 const authorIs = (actor: Actor) => (actor.kind === 'person' ? actor.id : null)
 
@@ -55,7 +54,7 @@ export async function startPractice(
 	return db.$transaction(async (tx) => {
 		const slug = await freeSlug(tx, title)
 		const practice = await tx.practice.create({
-			data: { slug, organisationId, createdById: authorIs(actor) },
+			data: { slug, organisationId, createdById: authorIs(actor), responsibleId: authorIs(actor) },
 			select: { id: true },
 		})
 		const revisionId = await openRevision(tx, actor, practice.id, 1, draft)
@@ -228,7 +227,7 @@ async function lastEdit(tx: Transaction, actor: Actor, revisionId: string) {
 	}
 }
 
-// ---------------------------------------------------------------- sending, taking back, confirming
+// ---------------------------------------------------------------- sending, taking back
 
 /** Sends a draft to the owner's coordinator, or to the reviewers where the coordinator has let it pass. */
 export const submitPractice = (
@@ -279,24 +278,3 @@ export const withdrawDraft = (
 	revisionId: string,
 	version: number,
 ): Promise<Result<Moved, MoveProblem>> => moveRevision({ actor, revisionId, version, action: 'withdraw' })
-
-/** Its owner says that all of it still holds. Changes no word, and so no version of the text. */
-export async function confirmPractice(
-	actor: Actor,
-	revisionId: string,
-): Promise<Result<{ confirmedAt: string }, Stale | NotAllowed>> {
-	return db.$transaction(async (tx) => {
-		const revision = await takeRevision(tx, actor, revisionId)
-		const no = refusal(actor, 'confirm', revision)
-		if (no) return refused(no)
-		const confirmedAt = new Date()
-		await tx.practice.update({
-			where: { id: revision.practiceId },
-			data: { confirmedAt, confirmedById: authorIs(actor) },
-			select: { id: true },
-		})
-		await recordTransition(tx, { actor, action: 'confirm', revision, to: revision.state })
-		await indexPractices(tx, [revision.practiceId])
-		return { ok: true as const, value: { confirmedAt: confirmedAt.toISOString() } }
-	})
-}

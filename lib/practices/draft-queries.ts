@@ -5,6 +5,7 @@ import { NotFound } from '../errors'
 import { type PickedText, pickText, readLocalised } from '../localised'
 import { isUuid } from '../uuid'
 import { readDraft, readDrafts } from './draft-rows'
+import { countedFrom, lapsesOn, type RoundState, roundState, timesAsked } from './freshness'
 import { actionsFor, isOpen, openStates, type RevisionAction, type RevisionState, visibleTo } from './policy'
 import { writerOf } from './remark-rows'
 import type { PracticeDraft } from './schema'
@@ -34,6 +35,11 @@ export type PublishedItem = {
 	version: number
 	publishedAt: string | null
 	confirmedAt: string | null
+	/** How far the asking for a confirmation has come. */
+	confirmation: RoundState
+	/** From which its year is counted, and when it lapses where its owner has been asked. */
+	since: string
+	lapsesOn: string | null
 	actions: RevisionAction[]
 	/** The revision that is being written, where there is one. */
 	working: WorkItem | undefined
@@ -87,6 +93,14 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 				select: {
 					slug: true,
 					confirmedAt: true,
+					firstPublishedAt: true,
+					lapsedAt: true,
+					createdAt: true,
+					confirmationRequests: {
+						orderBy: { askedAt: 'desc' },
+						take: timesAsked,
+						select: { since: true, number: true, askedAt: true },
+					},
 					liveRevisionId: true,
 					liveRevision: { select: workSelect },
 					revisions: {
@@ -140,16 +154,20 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 				.flatMap(({ working }) => works(working))
 				.sort(latestFirst),
 			published: practices
-				.flatMap(({ slug, confirmedAt, liveRevision, working }): PublishedItem[] =>
+				.flatMap(({ liveRevision, working, ...practice }): PublishedItem[] =>
 					liveRevision
 						? [
 								{
 									revisionId: liveRevision.id,
-									slug,
+									slug: practice.slug,
 									title: titleOf(liveRevision, locale),
 									version: liveRevision.version,
 									publishedAt: liveRevision.publishedAt?.toISOString() ?? null,
-									confirmedAt: confirmedAt?.toISOString() ?? null,
+									confirmedAt: practice.confirmedAt?.toISOString() ?? null,
+									...confirmationOf(
+										practice,
+										practice.firstPublishedAt ?? liveRevision.publishedAt ?? practice.createdAt,
+									),
 									actions: actionsFor(actor, { organisationId: organisation.id, state: 'published' }),
 									working: works(working)[0],
 								},
@@ -164,6 +182,24 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 		}
 	})
 	return desks.sort((one, other) => ids.indexOf(one.organisation.id) - ids.indexOf(other.organisation.id))
+}
+
+function confirmationOf(
+	practice: {
+		confirmedAt: Date | null
+		lapsedAt: Date | null
+		confirmationRequests: { since: Date; number: number; askedAt: Date }[]
+	},
+	publishedAt: Date,
+): Pick<PublishedItem, 'confirmation' | 'since' | 'lapsesOn'> {
+	const facts = { ...practice, publishedAt }
+	const since = countedFrom(facts)
+	const [last] = practice.confirmationRequests.filter((one) => one.since.getTime() === since.getTime())
+	return {
+		confirmation: roundState(facts, last?.number ?? 0, new Date()),
+		since: since.toISOString(),
+		lapsesOn: last ? lapsesOn(last.number, last.askedAt).toISOString() : null,
+	}
 }
 
 const latestFirst = (one: WorkItem, other: WorkItem) => other.updatedAt.localeCompare(one.updatedAt)

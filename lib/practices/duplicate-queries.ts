@@ -144,9 +144,7 @@ async function likely(
 	const queries = names.map((concept) => (['A', 'B'] as const).map((place) => operand('#', place, concept)))
 	const entriesOf = await postings.entriesOf(queries.flat())
 	const about = rank(
-		columns.size,
-		columns.live,
-		columns.total,
+		columns,
 		queries.map((its, index) =>
 			its.map((query, place) => ({
 				entries: entriesOf(query),

@@ -1,11 +1,11 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '../db'
-import { noteChange, writeEntries, writeIndex, writeTexts } from './index-rows'
+import { noteChange, writeEntries, writeFreshness, writeIndex, writeTexts } from './index-rows'
 
 /**
  * Rebuilds the catalogue's rows of these practices from their live revisions; one without a live revision
- * leaves the catalogue. To be called in the transaction that published, archived, confirmed or related
+ * leaves the catalogue. To be called in the transaction that published, archived or related
  * something, so that lists and pages never disagree. A handful of statements, however many ids.
  */
 export async function indexPractices(db: Transaction, practiceIds: readonly string[]): Promise<void> {
@@ -21,7 +21,24 @@ export async function indexPractices(db: Transaction, practiceIds: readonly stri
 	await db.$executeRaw(writeEntries(which))
 	await db.$executeRaw(writeTexts(which))
 	await db.$executeRaw(writeIndex(which))
-	// The log says which entries to read again; the notification, sent when the transaction is committed, when.
+	await tellChange(db, ids)
+}
+
+/** The same where no more has changed than whether these practices were confirmed, or have lapsed. */
+export async function indexFreshness(db: Transaction, practiceIds: readonly string[]): Promise<void> {
+	if (practiceIds.length === 0) return
+	const ids = Prisma.sql`${[...new Set(practiceIds)]}::uuid[]`
+	await db.$executeRaw(writeFreshness({ practice: Prisma.sql`p.id = ANY(${ids})` }))
+	await tellChange(db, ids)
+}
+
+/** The log says which entries to read again; the notification, sent when the transaction is committed, when. */
+async function tellChange(db: Transaction, ids: Prisma.Sql): Promise<void> {
 	await db.$executeRaw(noteChange(ids))
+	await forgetPages(db)
+}
+
+/** Whatever is kept of the pages visitors read is made anew, in every process, once the transaction is committed. */
+export async function forgetPages(db: Transaction): Promise<void> {
 	await db.$queryRaw`SELECT pg_notify('atlas_catalogue', '')::text`
 }

@@ -23,12 +23,22 @@ const costBand = Prisma.sql`CASE
 const ownerAndPartners = Prisma.sql`ARRAY_REMOVE(ARRAY[p."organisationId", r."writtenById"], NULL)
 	|| ARRAY(SELECT rp."organisationId" FROM "RevisionPartner" rp WHERE rp."revisionId" = r.id)`
 
+/** The moment from which its year is counted, and whether it has lapsed: the same as in freshness.ts. */
+export const countedFrom = Prisma.sql`coalesce(p."confirmedAt", p."firstPublishedAt", r."publishedAt", r."createdAt")`
+const hasLapsed = Prisma.sql`coalesce(p."lapsedAt" > ${countedFrom}, false)`
+
+/** What a confirmation changes, or that there is none: no word of a text. */
+export const writeFreshness = ({ practice }: Which) => Prisma.sql`
+	UPDATE "CatalogueEntry" e SET "confirmedAt" = p."confirmedAt", "countedFrom" = ${countedFrom}, lapsed = ${hasLapsed}
+	FROM "Practice" p JOIN "Revision" r ON r.id = p."liveRevisionId"
+	WHERE e."practiceId" = p.id AND ${practice}`
+
 /** An entry keeps its number as long as it is in the catalogue. */
 export const writeEntries = ({ practice }: Which) => Prisma.sql`
 	INSERT INTO "CatalogueEntry" (
 		"practiceId", slug, themes, regions, countries, stage, organisations, projects, events, languages, tags,
 		territories, concepts, "costBand", validated,
-		"startYear", "evidenceCount", "transferCount", "publishedAt", "updatedAt", "confirmedAt")
+		"startYear", "evidenceCount", "transferCount", "publishedAt", "updatedAt", "confirmedAt", "countedFrom", lapsed)
 	SELECT p.id, p.slug,
 		ARRAY(SELECT DISTINCT unnest(ARRAY[t.code, t."parentCode"]) FROM "RevisionTheme" rt
 			JOIN "Theme" t ON t.code = rt."themeCode" WHERE rt."revisionId" = r.id
@@ -60,7 +70,7 @@ export const writeEntries = ({ practice }: Which) => Prisma.sql`
 			WHERE t."practiceId" = p.id AND t.stage IN ('planned', 'implementing', 'adopted')),
 		coalesce(p."firstPublishedAt", r."publishedAt", r."createdAt"),
 		coalesce(r."publishedAt", p."firstPublishedAt", r."createdAt"),
-		p."confirmedAt"
+		p."confirmedAt", ${countedFrom}, ${hasLapsed}
 	FROM "Practice" p JOIN "Revision" r ON r.id = p."liveRevisionId"
 	WHERE ${practice}
 	ON CONFLICT ("practiceId") DO UPDATE SET ${Prisma.join(
@@ -85,6 +95,8 @@ export const writeEntries = ({ practice }: Which) => Prisma.sql`
 			'publishedAt',
 			'updatedAt',
 			'confirmedAt',
+			'countedFrom',
+			'lapsed',
 		].map((column) => Prisma.raw(`"${column}" = excluded."${column}"`)),
 	)}`
 

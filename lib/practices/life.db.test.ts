@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
-import { confirmPractice, saveDraft, startRevision, submitPractice, withdrawDraft } from './commands'
+import { saveDraft, startRevision, submitPractice, withdrawDraft } from './commands'
+import { confirmPractice } from './confirmation-commands'
 import { readDraft } from './draft-rows'
 import { addRemark, replyToRemark, resolveRemark } from './remark-commands'
 import {

@@ -108,7 +108,7 @@ function addressOf(notice: NotificationKind, revision: Found): string {
 }
 
 /** In every language it has one in. */
-async function titleOf(tx: Transaction, revisionId: string) {
+export async function titleOf(tx: Transaction, revisionId: string) {
 	const revision = await tx.revision.findUniqueOrThrow({
 		where: { id: revisionId },
 		select: { originalLanguage: true, texts: { select: { locale: true, title: true } } },

@@ -8,6 +8,7 @@ import { articleMention, articleMentionSelect } from '../news/schema'
 import { nutsVersion, regionName, regionNameSelect } from '../nuts'
 import { organisationMention, organisationMentionSelect } from '../organisations/schema'
 import { transferEntry, transferOrder, transferSelect } from '../transfers/schema'
+import { hasLapsed } from './freshness'
 import { practiceLanguages } from './languages'
 import type { Claim, PracticePage, Presented } from './page'
 import { byPosition, factsSelect } from './revision-select'
@@ -46,6 +47,7 @@ export const aroundSelect = {
 	slug: true,
 	firstPublishedAt: true,
 	confirmedAt: true,
+	lapsedAt: true,
 	validatedAt: true,
 	organisation: { select: organisationMentionSelect },
 	sessions: {
@@ -78,6 +80,7 @@ export function toPage(
 	const pickFrom = (texts: Localised): PickedText | undefined =>
 		pickText(texts, locale, language.text.locale, original)
 	const text = (json: unknown): PickedText | undefined => pickFrom(readLocalised(json))
+	const publishedAt = practice.firstPublishedAt ?? live.publishedAt ?? live.createdAt
 	const title = pickFrom(textOf('title')) ?? { text: practice.slug, locale: 'en' }
 	const texts: PracticePage['texts'] = {}
 	for (const name of textFields) {
@@ -169,9 +172,10 @@ export function toPage(
 		presented: presentedAt(practice, live, locale, text),
 		transfers: practice.transfers.map((row) => transferEntry(row, locale)),
 		news: practice.news.map(({ article }) => articleMention(article, locale)),
-		firstPublishedAt: (practice.firstPublishedAt ?? live.publishedAt ?? live.createdAt).toISOString(),
+		firstPublishedAt: publishedAt.toISOString(),
 		updatedAt: (live.publishedAt ?? live.createdAt).toISOString(),
 		confirmedAt: practice.confirmedAt?.toISOString() ?? null,
+		lapsed: hasLapsed({ ...practice, publishedAt }),
 		validatedAt: practice.validatedAt?.toISOString() ?? null,
 	}
 }

@@ -64,6 +64,8 @@ export type PracticePage = {
 	firstPublishedAt: string
 	updatedAt: string
 	confirmedAt: string | null
+	/** Nobody of its owner confirms it any more: lib/practices/freshness.ts. */
+	lapsed: boolean
 	validatedAt: string | null
 }
 

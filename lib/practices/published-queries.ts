@@ -105,17 +105,19 @@ async function read(before: Published | undefined): Promise<Published> {
 
 /** As text, because a hundred thousand rows of arrays take a client seconds to take apart. */
 const entryText = Prisma.sql`concat_ws(E'\\x1e', e.number, extract(epoch FROM e."publishedAt") * 1000, extract(epoch FROM e."updatedAt") * 1000,
+	CASE WHEN e.lapsed THEN 1 ELSE 0 END,
 	array_to_string(e.themes, E'\\x1f'), array_to_string(e.regions, E'\\x1f'), array_to_string(e.countries, E'\\x1f'),
 	array_to_string(e.territories, E'\\x1f'), e.stage, coalesce(e."costBand", ''), array_to_string(e.organisations, E'\\x1f'),
 	array_to_string(e.projects, E'\\x1f'), array_to_string(e.events, E'\\x1f'), array_to_string(e.languages, E'\\x1f'),
 	array_to_string(e.tags, E'\\x1f'), e."startYear", CASE WHEN e.validated THEN 'yes' ELSE 'no' END)`
 
 function entryOf(line: string): ColumnEntry {
-	const [number, publishedAt, updatedAt, ...values] = line.split('\x1e')
+	const [number, publishedAt, updatedAt, lapsed, ...values] = line.split('\x1e')
 	return {
 		number: Number(number),
 		publishedAt: Number(publishedAt),
 		updatedAt: Number(updatedAt),
+		lowered: lapsed === '1',
 		values: values.map((list) => (list === '' ? [] : list.split('\x1f'))),
 	}
 }

@@ -49,6 +49,7 @@ const bare: PracticePage = {
 	firstPublishedAt: '2026-01-01T00:00:00.000Z',
 	updatedAt: '2026-01-01T00:00:00.000Z',
 	confirmedAt: null,
+	lapsed: false,
 	validatedAt: null,
 }
 

@@ -71,7 +71,7 @@ const facts: Record<Exclude<RowId, LongTextField>, (practice: PracticePage) => V
 		startDate && `${startDate} ${ongoing ? '' : (endDate ?? '')}`,
 	],
 	// That nobody has confirmed it yet is something to know.
-	confirmed: ({ confirmedAt }) => [day(confirmedAt) ?? 'never'],
+	confirmed: ({ confirmedAt, lapsed }) => [day(confirmedAt) ?? 'never', lapsed ? 'lapsed' : null],
 	validated: ({ validatedAt }) => [day(validatedAt)],
 	takenUp: ({ transfers }) => transfers.map(({ to, stage }) => `${to.code} ${stage}`),
 	setUpCost: ({ setUpCostEur }) => [setUpCostEur],

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../accounts/policy'
 import { NotFound } from '../errors'
-import { confirmPractice, saveDraft, startRevision, submitPractice, withdrawDraft } from './commands'
+import { saveDraft, startRevision, submitPractice, withdrawDraft } from './commands'
+import { confirmPractice } from './confirmation-commands'
 import { addRemark, replyToRemark, resolveRemark } from './remark-commands'
 import {
 	approvePractice,

@@ -19,6 +19,7 @@ export type SummaryRow = {
 	evidenceCount: number
 	transferCount: number
 	confirmedAt: string | null
+	lapsed: boolean
 	publishedAt: string
 	updatedAt: string
 	original: string
@@ -44,7 +45,7 @@ export const summaryJson = (locale: Locale, more: Prisma.Sql = Prisma.empty) => 
 	SELECT jsonb_build_object(
 		'slug', e.slug, 'stage', e.stage, 'countries', e.countries, 'languages', e.languages,
 		'startYear', e."startYear", 'evidenceCount', e."evidenceCount", 'transferCount', e."transferCount",
-		'confirmedAt', e."confirmedAt", 'publishedAt', e."publishedAt", 'updatedAt', e."updatedAt",
+		'confirmedAt', e."confirmedAt", 'publishedAt', e."publishedAt", 'updatedAt', e."updatedAt", 'lapsed', e.lapsed,
 		'original', r."originalLanguage",
 		'text', (SELECT jsonb_build_object('title', t.title, 'summary', t.summary, 'locale', t.locale,
 				'origin', (SELECT x.origin FROM "RevisionText" x WHERE x."revisionId" = r.id AND x.locale = t.locale))

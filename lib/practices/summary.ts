@@ -24,6 +24,8 @@ export type PracticeSummary = {
 	/** Regions that took it up: planned, implementing or adopted. */
 	transferCount: number
 	confirmedAt: string | null
+	/** Nobody of its owner confirms it any more: lib/practices/freshness.ts. */
+	lapsed: boolean
 	publishedAt: string
 	updatedAt: string
 	/** Where the words asked for stand in the text, and in which language. */

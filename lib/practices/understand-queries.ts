@@ -103,7 +103,7 @@ async function lookUpPlanned(
 		const ranked =
 			wanted.length === 0 && excluded.length > 0
 				? everythingBut(columns.size, columns.live, excluded)
-				: rank(columns.size, columns.live, columns.total, found, excluded)
+				: rank(columns, found, excluded)
 		outcomes.push({ terms: wanted, ranked })
 	}
 	const terms = outcomes.flatMap((outcome) => outcome.terms)

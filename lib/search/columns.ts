@@ -11,6 +11,8 @@ export type ColumnEntry = {
 	/** Milliseconds. */
 	publishedAt: number
 	updatedAt: number
+	/** It stands lower among the answers to a question (ranking.ts). */
+	lowered?: boolean
 }
 
 export type Value = { group: number; value: string }
@@ -25,6 +27,8 @@ export class Columns {
 	/** Numbers go from 0 to size - 1; some are nobody's. */
 	readonly size: number
 	readonly live: Uint8Array
+	/** 1 for each entry that stands lower. */
+	readonly lowered: Uint8Array
 	/** How many entries there are. */
 	readonly total: number
 	readonly values: readonly Value[]
@@ -65,13 +69,13 @@ export class Columns {
 			return values.push({ group, value }) - 1
 		}
 		/** Entries one at a time: all their texts together would be many times as large as the columns. */
-		const fresh = new Map<number, { from: number; to: number; publishedAt: number; updatedAt: number }>()
+		const fresh = new Map<number, Omit<ColumnEntry, 'number' | 'values'> & { from: number; to: number }>()
 		const freshIds: number[] = []
 		let size = before?.size ?? 0
-		for (const { number, values: lists, publishedAt, updatedAt } of entries) {
+		for (const { number, values: lists, ...facts } of entries) {
 			const from = freshIds.length
 			for (const [group, list] of lists.entries()) for (const value of list) freshIds.push(idIn(group, value))
-			fresh.set(number, { from, to: freshIds.length, publishedAt, updatedAt })
+			fresh.set(number, { from, to: freshIds.length, ...facts })
 			size = Math.max(size, number + 1)
 		}
 		const gone = new Set(removed)
@@ -86,6 +90,7 @@ export class Columns {
 			: []
 		this.size = size
 		this.live = new Uint8Array(size)
+		this.lowered = new Uint8Array(size)
 		this.offsets = new Uint32Array(size + 1)
 		this.published = new Float64Array(size)
 		this.updated = new Float64Array(size)
@@ -107,11 +112,13 @@ export class Columns {
 					this.ids[at + index - own.from] = freshIds[index] ?? 0
 				this.published[number] = own.publishedAt
 				this.updated[number] = own.updatedAt
+				this.lowered[number] = own.lowered ? 1 : 0
 			} else if (before && stays(number)) {
 				const from = before.offsets[number] ?? 0
 				this.ids.set(before.ids.subarray(from, from + before.length(number)), at)
 				this.published[number] = before.published[number] ?? 0
 				this.updated[number] = before.updated[number] ?? 0
+				this.lowered[number] = before.lowered[number] ?? 0
 			} else continue
 			this.live[number] = 1
 			total++

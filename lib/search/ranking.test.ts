@@ -9,8 +9,9 @@ const seen = (weight: number, ...entries: number[]): Sighting => ({
 	weight,
 	way: 0,
 })
-const best = (terms: Sighting[][], excluded: NumberList[] = []) => {
-	const ranked = rank(size, live, size - 1, terms, excluded)
+const best = (terms: Sighting[][], excluded: NumberList[] = [], lowered: number[] = []) => {
+	const flags = Uint8Array.from({ length: size }, (_, number) => (lowered.includes(number) ? 1 : 0))
+	const ranked = rank({ size, live, total: size - 1, lowered: flags }, terms, excluded)
 	const numbers = Uint32Array.from([...ranked.matched.keys()].filter((number) => ranked.matched[number]))
 	return bestOf(numbers, ranked.score, Uint32Array.from(live.keys()), 0, size)
 }
@@ -37,23 +38,36 @@ describe('the order', () => {
 		expect(best(terms)).toEqual(expected)
 	})
 
+	it.each<[string, Sighting[][], number[], number[]]>([
+		['of two as good, the one that is not lowered', [[seen(1, 3, 6)]], [3], [6, 3]],
+		['a lowered title before the same word in a summary', [[seen(1, 3), seen(0.7, 6)]], [3], [3, 6]],
+		['of two lowered ones, the better', [[seen(0.7, 3), seen(1, 6)]], [3, 6], [6, 3]],
+		[
+			'all of a question before a part of it, though lowered',
+			[[seen(1, 1, 2, 3)], [seen(1, 3, 4)]],
+			[3],
+			[3, 4, 1, 2],
+		],
+		['no less of them for being lowered', [[seen(0.2, 3)]], [3], [3]],
+	])('%s', (_, terms, lowered, expected) => {
+		expect(best(terms, [], lowered)).toEqual(expected)
+	})
+
 	it('leaves out what must not be there', () => {
 		expect(best([[seen(1, 1, 2, 3)]], [NumberList.of(Uint32Array.of(2))])).toEqual([1, 3])
 	})
 })
 
 it('says whether any has all of it, and how many have each term', () => {
-	const both = rank(size, live, size - 1, [[seen(1, 1)], [seen(1, 1, 2)]], [])
+	const both = rank({ size, live, total: size - 1 }, [[seen(1, 1)], [seen(1, 1, 2)]], [])
 	expect([both.partial, both.frequencies]).toEqual([false, [1, 2]])
-	const neither = rank(size, live, size - 1, [[seen(1, 1)], [seen(1, 2)]], [])
+	const neither = rank({ size, live, total: size - 1 }, [[seen(1, 1)], [seen(1, 2)]], [])
 	expect(neither.partial).toBe(true)
 })
 
 it('says in which way each entry has each term: the best', () => {
 	const { ways } = rank(
-		size,
-		live,
-		size - 1,
+		{ size, live, total: size - 1 },
 		[
 			[
 				{ ...seen(0.4, 3), way: 1 },

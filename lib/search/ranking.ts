@@ -29,12 +29,18 @@ export type Ranked = {
 const enough = 0.5
 /** With fewer answers than these a reader is also shown what has about half of the question, after them. */
 const few = 5
+/**
+ * What an entry that is lowered keeps of its score: it stands after one that is as good, but a word in the title still
+ * counts for more than that (0.85 of a title's 1 is above a summary's 0.7).
+ */
+const keptByLowered = 0.85
+
+/** What is judged: entries 0 to `size` - 1, of which `total` are `live`; `lowered` ones stand lower. */
+export type Judged = { size: number; live: Uint8Array; total: number; lowered?: Uint8Array }
 
 /** `terms` are sightings of each term; `excluded` lists entries that must not be found. */
 export function rank(
-	size: number,
-	live: Uint8Array,
-	total: number,
+	{ size, live, total, lowered }: Judged,
 	terms: readonly (readonly Sighting[])[],
 	excluded: readonly NumberList[],
 ): Ranked {
@@ -96,6 +102,7 @@ export function rank(
 		if (its >= whole * 0.999) full++
 		// What has all of a question stands before what has a part of it.
 		else score[number] = (score[number] ?? 0) * (its / whole) ** 2
+		if (lowered?.[number] === 1) score[number] = (score[number] ?? 0) * keptByLowered
 	}
 	let some = admit((known <= 2 ? 1 : enough) * whole * 0.999)
 	if (some < few && known > 1) some = admit(0.45 * whole)

@@ -9,7 +9,8 @@ import { invalidateCatalogue } from '@/app/visitor-cache'
 import type { DecisionState } from '@/components/review/decision-state'
 import { requirePerson } from '@/lib/accounts/session'
 import { paths } from '@/lib/paths'
-import { confirmPractice, startRevision, submitPractice, withdrawDraft } from '@/lib/practices/commands'
+import { startRevision, submitPractice, withdrawDraft } from '@/lib/practices/commands'
+import { confirmPractice } from '@/lib/practices/confirmation-commands'
 
 type Scope = z.output<typeof revisionScope>
 

@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { found } from '@/app/found'
 import { QueueView } from '@/components/review/queue-view'
+import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
+import { canKeepHouse } from '@/lib/accounts/policy'
 import { requirePerson } from '@/lib/accounts/session'
 import type { Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
@@ -32,9 +34,14 @@ export default async function ReviewQueuePage({ params, searchParams }: Props) {
 	const queue = await found(listReviewQueue(actor, { theme: chosen, only, locale }))
 	const t = await getTranslations('review')
 	const words = await getTranslations('reviews')
+	const upkeep = await getTranslations('upkeep')
 	return (
 		<>
-			<PageTitle title={t('title')} lead={words('queue.lead')} />
+			<PageTitle
+				title={t('title')}
+				lead={words('queue.lead')}
+				actions={canKeepHouse(actor) ? <Button href={paths.upkeep(locale)}>{upkeep('title')}</Button> : null}
+			/>
 			{done === 'conflict' ? (
 				<Notice tone="done" role="status" className="mb-8" title={words('done.conflict')} />
 			) : null}

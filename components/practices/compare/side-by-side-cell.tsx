@@ -116,7 +116,7 @@ function Fact({
 		case 'period':
 			return <Period practice={practice} locale={locale} />
 		case 'confirmed':
-			return <Confirmed confirmedAt={practice.confirmedAt} locale={locale} />
+			return <Confirmed practice={practice} locale={locale} />
 		case 'validated':
 			return day(practice.validatedAt)
 		case 'updated':
@@ -210,15 +210,22 @@ function Period({ practice: { startDate, endDate, ongoing }, locale }: Omit<Prop
 		: t('until', { start, end: formatPartialDate(endDate, locale) })
 }
 
-function Confirmed({ confirmedAt, locale }: { confirmedAt: string | null; locale: string }) {
+function Confirmed({ practice, locale }: Omit<Props, 'row'>) {
 	const t = useTranslations('practice')
-	const date = confirmedAt === null ? '' : formatDay(confirmedAt, locale)
-	switch (freshness(confirmedAt, new Date())) {
+	const { confirmedAt, firstPublishedAt, lapsed } = practice
+	const date = formatDay(confirmedAt ?? firstPublishedAt, locale)
+	switch (freshness({ confirmedAt, publishedAt: firstPublishedAt, lapsed }, new Date())) {
 		case 'fresh':
 			return t('confirmed', { date })
 		case 'due':
-			return <span className="text-signal">{t('confirmedLongAgo', { date })}</span>
+			return t('lastConfirmed', { date })
 		case 'never':
 			return <span className="text-signal">{t('notConfirmed')}</span>
+		case 'lapsed':
+			return (
+				<span className="text-signal">
+					{confirmedAt === null ? t('neverConfirmedSince', { date }) : t('lapsed', { date })}
+				</span>
+			)
 	}
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/accounts/policy'
 import type { JobData, JobRound, SiteJobName } from '@/lib/job-queue'
 import { mailDigests } from '@/lib/notifications/digest-commands'
+import { keepConfirmed } from '@/lib/practices/confirmation-request-commands'
 import { tellDueReviews } from '@/lib/reviews/due-commands'
 import { mailSearches } from '@/lib/searches/mail-commands'
 
@@ -15,4 +16,5 @@ export const work: Record<
 	},
 	'reviews-due': (actor, { after }) => tellDueReviews(actor, { after }),
 	'notification-digests': (actor, { after }) => mailDigests(actor, { after }),
+	confirmations: (actor, { after }) => keepConfirmed(actor, { after }),
 }

@@ -66,6 +66,7 @@ export default async function NotificationSettingsPage({ params, searchParams }:
 						options={frequencies.map((value) => ({ value, label: t(`frequency.${value}`) }))}
 					/>
 				))}
+				<p className="text-15 text-quiet">{t('settings.yearly')}</p>
 				<p className="text-15 text-quiet">
 					<Link href={paths.savedSearches(locale)} className="link">
 						{t('settings.searches')}
