@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
-import { type Person, roleIn } from '../accounts/policy'
+import { type Actor, type Person, roleIn } from '../accounts/policy'
 import { db } from '../db'
 import { type PickedText, pickText, readLocalised } from '../localised'
 import { isoDay } from '../moment'
@@ -16,9 +16,23 @@ import { byUrgency, type Task, type TaskKind } from './work'
 const mostOfEach = 20
 
 export async function listTasks(actor: Person, locale: string, now: Date): Promise<Task[]> {
-	const sources = [listApprovals, listAnswers, listDrafts, listReviews, listDecisions, listConfirmations]
+	const sources = [
+		listApprovals,
+		listAnswers,
+		listDrafts,
+		listReviews,
+		listUnassigned,
+		listDecisions,
+		listConfirmations,
+	]
 	const tasks = await Promise.all(sources.map((source) => source(actor, locale, now)))
 	return tasks.flat().sort(byUrgency)
+}
+
+/** For the header: what somebody else waits for. One's own drafts wait for nobody. */
+export async function countWaiting(actor: Actor, now = new Date()): Promise<number> {
+	if (actor.kind !== 'person') return 0
+	return (await listTasks(actor, actor.locale, now)).filter(({ kind }) => kind !== 'finish').length
 }
 
 const ownOf = (actor: Person) => actor.memberships.map(({ organisationId }) => organisationId)
@@ -123,6 +137,22 @@ async function listReviews(actor: Person, locale: string, now: Date): Promise<Ta
 			overdue: dueState(day, today) === 'overdue',
 		}
 	})
+}
+
+/** In review with nobody asked, or nobody left who was: an editor finds a reviewer. */
+async function listUnassigned(actor: Person, locale: string): Promise<Task[]> {
+	if (actor.siteRole !== 'editor') return []
+	return revisionTasks(
+		'assign',
+		{
+			state: 'in_review',
+			practice: { organisationId: { notIn: ownOf(actor) } },
+			reviews: { none: {} },
+			assignments: { none: { endedAt: null } },
+		},
+		locale,
+		(id) => paths.reviewRevision(locale, id),
+	)
 }
 
 /** Recommended by a reviewer: an editor publishes or declines. */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { visitor } from '../accounts/policy'
+import { type Actor, visitor } from '../accounts/policy'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { submitPractice } from '../practices/commands'
@@ -17,6 +17,7 @@ import {
 import type { TestPerson } from '../test-factories'
 import { markWorkSeen } from './commands'
 import { getWork } from './queries'
+import { countWaiting } from './task-queries'
 import { byUrgency, changesSince, type Task } from './work'
 
 let team: Team
@@ -64,6 +65,24 @@ describe('what waits for whom', () => {
 		await expect(getWork(visitor, 'en')).rejects.toThrow(NotFound)
 		await expect(markWorkSeen(visitor, new Date().toISOString())).rejects.toThrow(NotFound)
 	})
+})
+
+it('is counted for the header: what others wait for, and not one’s own drafts', async () => {
+	const { contributor, coordinator, reviewer, editor } = team
+	const counts = () =>
+		Promise.all(
+			[contributor, coordinator, reviewer, editor, visitor].map((actor: Actor) => countWaiting(actor)),
+		)
+	const before = await counts()
+	await begin(team, contributor)
+	await inReview(team)
+	const { revisionId } = await inReview(team)
+	await db.reviewAssignment.updateMany({
+		where: { revisionId },
+		data: { endedAt: new Date(), end: 'takenOff' },
+	})
+	const after = await counts()
+	expect(after.map((number, index) => number - (before[index] ?? 0))).toEqual([0, 0, 1, 1, 0])
 })
 
 describe('what changed', () => {

@@ -2,7 +2,7 @@ import type { PickedText } from '../localised'
 import type { RevisionState } from '../practices/policy'
 
 /** Somebody's own work as the page of it shows it. Moments are ISO strings. */
-export const taskKinds = ['approve', 'answer', 'review', 'decide', 'confirm', 'finish'] as const
+export const taskKinds = ['approve', 'answer', 'review', 'assign', 'decide', 'confirm', 'finish'] as const
 export type TaskKind = (typeof taskKinds)[number]
 
 /** Something that waits for this person. */

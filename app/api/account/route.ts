@@ -1,7 +1,7 @@
 import { canAdminister, canContribute, canReview } from '@/lib/accounts/policy'
 import { currentActor } from '@/lib/accounts/session'
 import { countUnread } from '@/lib/notifications/queries'
-import { countWaiting } from '@/lib/practices/waiting-queries'
+import { countWaiting } from '@/lib/work/task-queries'
 
 /** For the menu in the header of pages that are the same for everybody: who reads, and what waits for them. */
 export async function GET() {
