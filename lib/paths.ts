@@ -99,6 +99,15 @@ export const paths = {
 	sharedDraft: (locale: string, secret: string) => at(locale, 'drafts', secret),
 	submission: (locale: string, revisionId: string) =>
 		at(locale, 'contribute', 'practices', revisionId, 'submission'),
+	/** What waits for those who translate: lib/translations/work.ts. */
+	translate: (locale: string, query?: Record<string, string>) => {
+		const search = new URLSearchParams(query).toString()
+		return at(locale, 'translate') + (search ? `?${search}` : '')
+	},
+	/** The languages of one practice, and one of them beside the original. */
+	translations: (locale: string, practiceId: string) => at(locale, 'translate', practiceId),
+	translation: (locale: string, practiceId: string, language: string) =>
+		at(locale, 'translate', practiceId, language),
 	review: (locale: string) => at(locale, 'review'),
 	reviewRevision: (locale: string, revisionId: string) => at(locale, 'review', revisionId),
 	/** What of the catalogue nobody looks after. */

@@ -92,13 +92,14 @@ export function AccountMenu({ locale, look = 'menu' }: Props) {
 }
 
 function placesOf({ roles }: AccountSummary) {
-	const places: ('work' | 'notifications' | 'account' | 'contribute' | 'review' | 'admin')[] = [
+	const places: ('work' | 'notifications' | 'account' | 'contribute' | 'review' | 'translate' | 'admin')[] = [
 		'work',
 		'notifications',
 		'account',
 	]
 	if (roles.contributor) places.push('contribute')
 	if (roles.reviewer) places.push('review')
+	if (roles.translator) places.push('translate')
 	if (roles.admin) places.push('admin')
 	return places
 }

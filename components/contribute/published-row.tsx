@@ -62,6 +62,12 @@ export function PublishedRow({ item, locale, revise, confirm }: Props) {
 						</SubmitButton>
 					</form>
 				) : null}
+				<Link
+					href={paths.translations(locale, item.practiceId)}
+					className="link-quiet inline-flex min-h-8 items-center px-2 text-15"
+				>
+					{t('translations')}
+				</Link>
 				{item.actions.includes('archive') ? (
 					<Link
 						href={`${paths.reviewRevision(locale, item.revisionId)}#decision`}

@@ -5,15 +5,25 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { cx } from '@/components/ui/cx'
+import type { ContentLocale } from '@/lib/locales'
 import { otherLanguage, type PickedText } from '@/lib/localised'
 import { formatPartialDate } from '@/lib/partial-date'
 import type { Claim } from '@/lib/practices/page'
+import { TextMarks } from './text-marks'
+
+type Props = {
+	evidence: readonly Claim[]
+	locale: string
+	/** Of the practice, for the way to the original. */
+	slug: string
+	original: ContentLocale
+}
 
 /**
  * One claim over the whole width, its figures in the row below: a sentence and four narrow columns would
  * not stand beside each other in the measure of a book.
  */
-export function EvidenceTable({ evidence, locale }: { evidence: readonly Claim[]; locale: string }) {
+export function EvidenceTable({ evidence, locale, slug, original }: Props) {
 	const t = useTranslations('practice.evidence')
 	const columns = ['before', 'now', 'measured', 'source'] as const
 	return (
@@ -50,6 +60,13 @@ export function EvidenceTable({ evidence, locale }: { evidence: readonly Claim[]
 							<span className="block font-serif text-17" lang={otherLanguage(claim.claim, locale)}>
 								{claim.claim.text}
 							</span>
+							<TextMarks
+								mark={claim.mark}
+								slug={slug}
+								original={original}
+								anchor="evidence"
+								className="mt-1"
+							/>
 						</th>
 					</tr>
 					<tr role="row" className="max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-4">

@@ -15,7 +15,7 @@ type Props = { practice: PracticePage; locale: string }
 export function LanguageNotice({ practice, locale }: Props) {
 	const t = useTranslations('practice')
 	const format = useFormatter()
-	const { original, shown, origin, text, available } = practice.language
+	const { original, shown, origin, text, available, mixed } = practice.language
 	const strays = strayLanguages(practice, locale)
 	if (text.locale === locale && text.origin === 'original' && strays.length === 0) return null
 
@@ -27,16 +27,17 @@ export function LanguageNotice({ practice, locale }: Props) {
 			? t('reading.stray', { others: format.list(strays.map(phrase), { type: 'conjunction' }) })
 			: null
 	const others = available.filter((language) => language.locale !== locale && isLocale(language.locale))
+	const changed = hasChanged(practice) ? t('reading.changed') : null
 
 	if (text.locale === locale)
 		return (
 			<Notice
-				tone={text.origin === 'machine' ? 'signal' : 'info'}
-				title={text.origin === 'machine' ? t('reading.badge') : undefined}
+				tone={text.origin === 'machine' || changed ? 'signal' : 'info'}
+				title={text.origin === 'machine' && !mixed ? t('reading.badge') : undefined}
 				role="note"
 			>
 				<p>
-					{t(`reading.${text.origin}`, { shown: wanted, from })} {stray}
+					{t(`reading.${mixed ? 'mixed' : text.origin}`, { shown: wanted, from })} {changed} {stray}
 				</p>
 				{text.origin === 'original' ? null : (
 					<p>
@@ -49,10 +50,8 @@ export function LanguageNotice({ practice, locale }: Props) {
 		)
 
 	const titled = shown === locale
-	const part = origin === 'machine' ? 'partMachine' : 'partHuman'
-	const rest = ({ original: 'restOriginal', machine: 'restMachine', human: 'restHuman' } as const)[
-		text.origin
-	]
+	const part = partWords[origin]
+	const rest = restWords[text.origin]
 	return (
 		<Notice title={t(titled ? 'reading.partTitle' : 'reading.missingTitle', { wanted })} role="note">
 			<p>
@@ -63,12 +62,33 @@ export function LanguageNotice({ practice, locale }: Props) {
 				) : (
 					t(`reading.${text.origin}`, { shown: phrase(text.locale), from })
 				)}{' '}
-				{stray}
+				{changed} {stray}
 			</p>
 			<WholeTexts practice={practice} languages={others} />
 		</Notice>
 	)
 }
+
+const partWords = {
+	original: 'partHuman',
+	human: 'partHuman',
+	checked: 'partChecked',
+	machine: 'partMachine',
+} as const
+const restWords = {
+	original: 'restOriginal',
+	human: 'restHuman',
+	checked: 'restChecked',
+	machine: 'restMachine',
+} as const
+
+/** Whether any part is translated from an original that is another one now. */
+const hasChanged = ({ marks = {}, evidence, buildingBlocks }: PracticePage): boolean =>
+	[
+		...Object.values(marks),
+		...evidence.map(({ mark }) => mark),
+		...buildingBlocks.map(({ mark }) => mark),
+	].some((mark) => mark?.changed)
 
 /** Where all of it can be read in one language. */
 function WholeTexts({ practice, languages }: { practice: PracticePage; languages: readonly WrittenIn[] }) {

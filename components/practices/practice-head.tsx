@@ -10,6 +10,7 @@ import { paths } from '@/lib/paths'
 import { freshness } from '@/lib/practices/freshness'
 import type { PracticePage } from '@/lib/practices/page'
 import { CompareChoice } from './compare/compare-choice'
+import { TextMarks } from './text-marks'
 
 /** Title and summary across the page, and how far the text can be trusted. */
 export function PracticeHead({ practice, locale }: { practice: PracticePage; locale: string }) {
@@ -42,6 +43,7 @@ export function PracticeHead({ practice, locale }: { practice: PracticePage; loc
 				</Badge>
 			) : null}
 			<MachineBadge practice={practice} locale={locale} />
+			<HeadChanged practice={practice} />
 			<span className="text-quiet">{t('published', { date: day(firstPublishedAt) })}</span>
 			{updated ? <span className="text-quiet">{t('updated', { date: day(updatedAt) })}</span> : null}
 		</PageTitle>
@@ -51,14 +53,24 @@ export function PracticeHead({ practice, locale }: { practice: PracticePage; loc
 /** That a machine made what stands above; the notice below the head says more. */
 function MachineBadge({ practice: { language }, locale }: { practice: PracticePage; locale: string }) {
 	const t = useTranslations('practice.reading')
-	if (language.origin !== 'machine') return null
+	if (language.origin !== 'machine' && language.origin !== 'checked') return null
+	const checked = language.origin === 'checked'
+	const whole = language.text.locale === locale && !language.mixed
 	return (
 		<a href="#language" className="inline-flex">
 			<Badge icon={<Languages {...smallIcon} />} wraps className="min-h-6 hover:text-ink">
-				{t(language.text.locale === locale ? 'badge' : 'titleBadge')}
+				{t(whole ? (checked ? 'checkedBadge' : 'badge') : checked ? 'titleCheckedBadge' : 'titleBadge')}
 			</Badge>
 		</a>
 	)
+}
+
+/** That the original of title or summary has changed since they were translated. */
+function HeadChanged({ practice: { marks, slug, language } }: { practice: PracticePage }) {
+	const changed = marks?.title?.changed || marks?.summary?.changed
+	return changed ? (
+		<TextMarks mark={{ changed }} slug={slug} original={language.original} anchor="" className="mb-0" />
+	) : null
 }
 
 function Confirmation({ practice, locale }: { practice: PracticePage; locale: string }) {

@@ -7,8 +7,10 @@ import { Prose } from '@/components/ui/prose'
 import { SourceList } from '@/components/ui/source-list'
 import { otherLanguage, type PickedText } from '@/lib/localised'
 import type { PracticePage } from '@/lib/practices/page'
+import type { TextField } from '@/lib/practices/schema'
 import { EvidenceTable } from './evidence-table'
 import { type SectionId, sectionTexts } from './sections'
+import { TextMarks } from './text-marks'
 
 type Props = { practice: PracticePage; locale: string; shown: readonly SectionId[] }
 
@@ -16,6 +18,14 @@ type Props = { practice: PracticePage; locale: string; shown: readonly SectionId
 export function PracticeText({ practice, locale, shown }: Props) {
 	const t = useTranslations('practice')
 	const { texts, evidence } = practice
+	const marked = (field: TextField, anchor: SectionId) => (
+		<TextMarks
+			mark={practice.marks?.[field]}
+			slug={practice.slug}
+			original={practice.language.original}
+			anchor={anchor}
+		/>
+	)
 	const section = (id: SectionId, children: ReactNode, aside?: ReactNode) =>
 		shown.includes(id) ? (
 			<PageSection id={id} title={t(`sections.${id}`)} aside={aside}>
@@ -27,20 +37,47 @@ export function PracticeText({ practice, locale, shown }: Props) {
 		<>
 			{section(
 				'challenge',
-				<AtLength glance={texts.challenge} whole={texts.challengeInFull} locale={locale} />,
+				<AtLength
+					glance={texts.challenge}
+					whole={texts.challengeInFull}
+					marks={[marked('challenge', 'challenge'), marked('challengeInFull', 'challenge')]}
+					locale={locale}
+				/>,
 			)}
-			{section('solution', <AtLength glance={texts.solution} whole={texts.solutionInFull} locale={locale} />)}
+			{section(
+				'solution',
+				<AtLength
+					glance={texts.solution}
+					whole={texts.solutionInFull}
+					marks={[marked('solution', 'solution'), marked('solutionInFull', 'solution')]}
+					locale={locale}
+				/>,
+			)}
 			{section(
 				'evidence',
-				<EvidenceTable evidence={evidence} locale={locale} />,
+				<EvidenceTable
+					evidence={evidence}
+					locale={locale}
+					slug={practice.slug}
+					original={practice.language.original}
+				/>,
 				<span className="text-quiet">{t('evidence.sourced', { sourced, count: evidence.length })}</span>,
 			)}
-			{section('limits', <Words text={texts.whatFailed} locale={locale} />)}
+			{section(
+				'limits',
+				<Words text={texts.whatFailed} marks={marked('whatFailed', 'limits')} locale={locale} />,
+			)}
 			{section(
 				'fit',
 				<>
 					{sectionTexts.fit.map((field) => (
-						<Words key={field} title={t(`fit.${field}`)} text={texts[field]} locale={locale} />
+						<Words
+							key={field}
+							title={t(`fit.${field}`)}
+							text={texts[field]}
+							marks={marked(field, 'fit')}
+							locale={locale}
+						/>
 					))}
 					<Means practice={practice} />
 				</>,
@@ -52,6 +89,7 @@ export function PracticeText({ practice, locale, shown }: Props) {
 						key={field}
 						title={field === 'transferPotential' ? undefined : t(`transfer.${field}`)}
 						text={texts[field]}
+						marks={marked(field, 'transfer')}
 						locale={locale}
 					/>
 				)),
@@ -64,6 +102,13 @@ export function PracticeText({ practice, locale, shown }: Props) {
 							<h3 className="text-20" lang={otherLanguage(block.title, locale)}>
 								<span className="text-quiet tabular-nums">{position + 1}.</span> {block.title.text}
 							</h3>
+							<TextMarks
+								mark={block.mark}
+								slug={practice.slug}
+								original={practice.language.original}
+								anchor="blocks"
+								className="mt-1"
+							/>
 							<dl className="mt-2 grid gap-3">
 								{(['purpose', 'enablingFactors', 'lessons'] as const).map((part) => (
 									<BlockPart key={part} label={t(`block.${part}`)} text={block[part]} locale={locale} />
@@ -82,15 +127,16 @@ export function PracticeText({ practice, locale, shown }: Props) {
 function AtLength({
 	glance,
 	whole,
+	marks: [ofGlance, ofWhole],
 	locale,
-}: Record<'glance' | 'whole', PickedText | undefined> & { locale: string }) {
+}: Record<'glance' | 'whole', PickedText | undefined> & { marks: [ReactNode, ReactNode]; locale: string }) {
 	const t = useTranslations('practice')
 	return (
 		<>
-			<Words text={glance} locale={locale} />
+			<Words text={glance} marks={ofGlance} locale={locale} />
 			{whole ? (
 				<Details summary={t('inFull')} className="mt-4" open={!glance}>
-					<Words text={whole} locale={locale} />
+					<Words text={whole} marks={ofWhole} locale={locale} />
 				</Details>
 			) : null}
 		</>
@@ -100,16 +146,19 @@ function AtLength({
 function Words({
 	title,
 	text,
+	marks,
 	locale,
 }: {
 	title?: string | undefined
 	text: PickedText | undefined
+	marks: ReactNode
 	locale: string
 }) {
 	if (!text) return null
 	return (
 		<div className="mt-6 first:mt-0">
 			{title ? <h3 className="mb-2 text-20">{title}</h3> : null}
+			{marks}
 			<Prose lang={otherLanguage(text, locale)} headings={title ? 4 : 3}>
 				{text.text}
 			</Prose>

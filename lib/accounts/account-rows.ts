@@ -1,4 +1,4 @@
-import { defaultLocale, isLocale, type Locale } from '../locales'
+import { type ContentLocale, contentLocales, defaultLocale, isLocale, type Locale } from '../locales'
 import { pick } from '../localised'
 import type { MembershipRole } from './policy'
 
@@ -22,3 +22,7 @@ export const asMembership = (
 ): AccountMembership => ({ slug: organisation.slug, name: pick(organisation.name, locale), role })
 
 export const asLocale = (value: string): Locale => (isLocale(value) ? value : defaultLocale)
+
+/** The languages somebody translates into, in the order in which the site names them. */
+export const asLanguages = (rows: readonly { locale: string }[]): ContentLocale[] =>
+	contentLocales.filter((language) => rows.some(({ locale }) => locale === language))

@@ -4,7 +4,7 @@ import { db } from '../db'
 import { appUrl } from '../env'
 import { NotFound } from '../errors'
 import { type FieldProblem, fieldProblems } from '../field-problems'
-import type { Locale } from '../locales'
+import { contentLocales, type Locale } from '../locales'
 import { pick } from '../localised'
 import { log } from '../log'
 import { queueMail } from '../mail'
@@ -150,6 +150,21 @@ export async function setReviewerThemes(
 		db.reviewerTheme.createMany({ data: themes.map(({ code }) => ({ userId, themeCode: code })) }),
 	])
 	record(actor, userId, 'reviewer themes changed', { to: themes.map(({ code }) => code) })
+}
+
+/** The languages a translator translates published practices into; what is no language of texts is left out. */
+export async function setTranslatorLanguages(
+	actor: Actor,
+	userId: string,
+	languages: readonly string[],
+): Promise<void> {
+	await findPersonToChange(actor, userId)
+	const known = contentLocales.filter((locale) => languages.includes(locale))
+	await db.$transaction([
+		db.translatorLanguage.deleteMany({ where: { userId } }),
+		db.translatorLanguage.createMany({ data: known.map((locale) => ({ userId, locale })) }),
+	])
+	record(actor, userId, 'languages of a translator changed', { to: known })
 }
 
 /** Ends every session and lets nobody in by this account; what it wrote stays, under its name. */

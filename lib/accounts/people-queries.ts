@@ -1,9 +1,10 @@
 import 'server-only'
 import { db } from '../db'
 import { NotFound } from '../errors'
+import type { ContentLocale } from '../locales'
 import { pick } from '../localised'
 import { isUuid } from '../uuid'
-import { type AccountMembership, accountSelect, asMembership } from './account-rows'
+import { type AccountMembership, accountSelect, asLanguages, asMembership } from './account-rows'
 import { type Actor, canManagePeople, type MembershipRole, type SiteRole } from './policy'
 import { displayName } from './schema'
 
@@ -20,6 +21,8 @@ export type PersonInList = {
 	disabledAt: string | null
 	/** Codes of the themes they review. */
 	themes: string[]
+	/** Those they translate into. */
+	languages: ContentLocale[]
 	/** Whether they ever opened a link or came by another login. */
 	arrived: boolean
 }
@@ -62,6 +65,7 @@ const listedSelect = {
 	disabledAt: true,
 	emailVerified: true,
 	reviewerThemes: { select: { themeCode: true } },
+	translatorLanguages: { select: { locale: true } },
 	...accountSelect,
 } as const
 
@@ -74,6 +78,7 @@ type ListedRow = {
 	disabledAt: Date | null
 	emailVerified: Date | null
 	reviewerThemes: { themeCode: string }[]
+	translatorLanguages: { locale: string }[]
 	memberships: { role: MembershipRole; organisation: { slug: string; name: unknown } }[]
 }
 
@@ -86,6 +91,7 @@ const asListed = (user: ListedRow, locale: string): PersonInList => ({
 	demo: user.demo,
 	disabledAt: user.disabledAt?.toISOString() ?? null,
 	themes: user.reviewerThemes.map(({ themeCode }) => themeCode),
+	languages: asLanguages(user.translatorLanguages),
 	arrived: user.demo || user.emailVerified !== null,
 })
 

@@ -1,4 +1,4 @@
-import { asLocale } from './account-rows'
+import { asLanguages, asLocale } from './account-rows'
 import type { MembershipRole, Person, SiteRole } from './policy'
 import { displayName } from './schema'
 
@@ -10,6 +10,7 @@ export const personSelect = {
 	siteRole: true,
 	locale: true,
 	memberships: { select: { organisationId: true, role: true }, orderBy: { since: 'asc' } },
+	translatorLanguages: { select: { locale: true } },
 } as const
 
 type PersonRow = {
@@ -19,13 +20,15 @@ type PersonRow = {
 	siteRole: SiteRole
 	locale: string
 	memberships: { organisationId: string; role: MembershipRole }[]
+	translatorLanguages: { locale: string }[]
 }
 
-export const asPerson = ({ id, name, email, siteRole, locale, memberships }: PersonRow): Person => ({
+export const asPerson = ({ id, name, email, siteRole, locale, ...has }: PersonRow): Person => ({
 	kind: 'person',
 	id,
 	name: displayName({ name, email }),
 	siteRole,
 	locale: asLocale(locale),
-	memberships,
+	memberships: has.memberships,
+	languages: asLanguages(has.translatorLanguages),
 })

@@ -1,4 +1,4 @@
-import type { Locale } from '../locales'
+import type { ContentLocale, Locale } from '../locales'
 
 /** Who asks. Every query and command takes one first. */
 export const siteRoles = ['member', 'reviewer', 'editor', 'admin'] as const
@@ -13,6 +13,8 @@ export type Person = {
 	siteRole: SiteRole
 	locale: Locale
 	memberships: readonly { organisationId: string; role: MembershipRole }[]
+	/** Those they translate published practices into. */
+	languages?: readonly ContentLocale[]
 }
 
 export type Actor =
@@ -38,6 +40,10 @@ export const canReview = (actor: Actor): boolean => actor.kind === 'person' && a
 /** May see what of the catalogue nobody looks after. */
 export const canKeepHouse = (actor: Actor): boolean =>
 	actor.kind === 'person' && (actor.siteRole === 'editor' || actor.siteRole === 'admin')
+
+/** Has languages to translate published practices into. */
+export const isTranslator = (actor: Actor): boolean =>
+	actor.kind === 'person' && (actor.languages ?? []).length > 0
 
 /** May open the pages of administration. */
 export const canAdminister = (actor: Actor): boolean => actor.kind === 'person' && actor.siteRole === 'admin'

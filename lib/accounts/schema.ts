@@ -55,7 +55,7 @@ export type SignInState = {
 /** What /api/account answers to who is signed in. */
 export type AccountSummary = {
 	name: string
-	roles: { contributor: boolean; reviewer: boolean; admin: boolean }
+	roles: { contributor: boolean; reviewer: boolean; translator: boolean; admin: boolean }
 	/** Practices that wait for them, and notifications they have not read. */
 	waiting: number
 	unread: number

@@ -32,6 +32,8 @@ export async function importPractices(
 			confirmedById: true,
 			organisation: { select: { slug: true } },
 			revisions: { select: { id: true, number: true, authorId: true, lastEditedById: true } },
+			// Stored once somebody works on one; what files say of them stands in the revision.
+			translations: { take: 1, select: { locale: true } },
 		},
 	})
 	const existing = new Map(rows.map((row) => [row.slug, row]))
@@ -49,7 +51,8 @@ export async function importPractices(
 			continue
 		}
 		const [revision, ...later] = row.revisions
-		if (!revision || later.length > 0 || revision.authorId || revision.lastEditedById || row.confirmedById) {
+		const touched = revision?.authorId || revision?.lastEditedById || row.confirmedById
+		if (!revision || later.length > 0 || touched || row.translations.length > 0) {
 			leftAlone.push(entry.slug)
 			tally.unchanged++
 			continue

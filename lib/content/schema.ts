@@ -236,7 +236,7 @@ function translationProblems({ originalLanguage, texts }: z.infer<typeof practic
 				: [{ field: at('origin'), reason: 'must be original: this is the original language' }]
 		return [
 			...(text.origin === 'original'
-				? [{ field: at('origin'), reason: 'must be human or machine: this is a translation' }]
+				? [{ field: at('origin'), reason: 'must be human, checked or machine: this is a translation' }]
 				: []),
 			...(['title', 'summary'] as const)
 				.filter((field) => !text[field].trim())

@@ -100,12 +100,12 @@ test.each<[what: string, fields: string, message: string]>([
 	[
 		'that says of itself that it is the original',
 		'    origin: original\n    title: Otsikko\n    summary: Tiivistelmä\n',
-		'texts.fi.origin: must be human or machine',
+		'texts.fi.origin: must be human, checked or machine',
 	],
 	[
 		'that does not say who made it',
 		'    title: Otsikko\n    summary: Tiivistelmä\n',
-		'texts.fi.origin: must be human or machine',
+		'texts.fi.origin: must be human, checked or machine',
 	],
 ])('a translation %s stops the load', async (_, fields, message) => {
 	await expect(loadWith(finnish(fields))).rejects.toThrow(`${terrassa}: ${message}`)

@@ -8,6 +8,7 @@ import { assignOnEntry, tellAsked } from '../reviews/asking-commands'
 import { slugOf } from '../slug'
 import { isUuid } from '../uuid'
 import { readDraft, writeDraft } from './draft-rows'
+import { originalOnly } from './localised-fields'
 import { coordinatorsOf, editors, remarkersOf, tell } from './notice-commands'
 import { type PracticeDraft, practiceDraft } from './schema'
 import { differences, readParts, type StepPart, withPart } from './step-part'
@@ -106,7 +107,8 @@ export async function startRevision(
 		const open = await tx.revision.findUnique({ where: { workingFor: practiceId }, select: { id: true } })
 		if (open) return refused({ code: 'alreadyOpen' as const, revisionId: open.id })
 		const last = await tx.revision.aggregate({ where: { practiceId }, _max: { number: true } })
-		const draft = await readDraft(tx, source.id)
+		// Translations are no part of what is written anew; they join it again when it is published.
+		const draft = originalOnly(await readDraft(tx, source.id))
 		const id = await openRevision(tx, actor, practiceId, (last._max.number ?? 0) + 1, draft, 'revise')
 		return {
 			ok: true as const,

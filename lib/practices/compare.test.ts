@@ -17,24 +17,28 @@ describe('two drafts', () => {
 		})
 		const after = practiceDraft.parse({
 			originalLanguage: 'en',
-			texts: { en: { title: 'A network', summary: 'Sensors' }, ca: { title: 'Xarxa' } },
+			// A translation has a life of its own, and is no change of what is written and reviewed.
+			texts: { en: { title: 'A network', summary: 'Sensors' }, ca: { origin: 'human', title: 'Xarxa' } },
 			themes: ['water', 'sport'],
 			territories: ['urban', 'rural'],
 			place: null,
-			evidence: [{ claim: { en: 'One' }, value: '1' }],
+			evidence: [{ claim: { en: 'One', ca: 'U' }, value: '1' }],
 			contact: { mailbox: 'a@example.org' },
 		})
 		expect(compareDrafts(before, after).map(({ path }) => path)).toEqual([
 			'texts.en.title',
 			'texts.en.summary',
-			'texts.ca.title',
 			'themes',
 			'territories',
 			'contact.mailbox',
 			'evidence.0',
 			'evidence.1',
 		])
-		expect(compareDrafts(before, after)[2]).toMatchObject({ field: 'title', language: 'ca', after: 'Xarxa' })
+		expect(compareDrafts(before, after)[1]).toMatchObject({
+			field: 'summary',
+			language: 'en',
+			after: 'Sensors',
+		})
 		expect(compareDrafts(before, after).at(-1)).toMatchObject({ after: undefined })
 	})
 })

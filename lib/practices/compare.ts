@@ -1,5 +1,6 @@
 import type { ContentLocale } from '../locales'
-import { fieldOf, type Json, languagesOf, readPath, sameJson } from './fields'
+import { fieldOf, type Json, readPath, sameJson } from './fields'
+import { originalOnly } from './localised-fields'
 import { type PracticeDraft, textFields } from './schema'
 
 /** A value that differs between two drafts of one practice: a path, or one row of a list. */
@@ -43,9 +44,13 @@ const single = [
 ] as const
 const lists = ['evidence', 'buildingBlocks', 'links'] as const
 
-/** What became of a practice from one draft to another, in the order in which a reader judges. */
-export function compareDrafts(before: PracticeDraft, after: PracticeDraft): Change[] {
-	const languages = [...new Set([...languagesOf(after), ...languagesOf(before)])]
+/**
+ * What became of a practice from one draft to another, in the order in which a reader judges. Translations are no
+ * part of what is written and reviewed: they have a life of their own (lib/translations).
+ */
+export function compareDrafts(earlier: PracticeDraft, later: PracticeDraft): Change[] {
+	const [before, after] = [originalOnly(earlier), originalOnly(later)]
+	const languages = [...new Set([after.originalLanguage, before.originalLanguage])]
 	const paths = [
 		...languages.flatMap((language) => textFields.map((field) => `texts.${language}.${field}`)),
 		...single,

@@ -16,6 +16,7 @@ import { missing } from './steps'
 /** A revision as a list of work shows it. Moments are ISO strings. */
 export type WorkItem = {
 	revisionId: string
+	practiceId: string
 	title: PickedText | undefined
 	state: RevisionState
 	version: number
@@ -30,6 +31,7 @@ export type WorkItem = {
 
 export type PublishedItem = {
 	revisionId: string
+	practiceId: string
 	slug: string
 	title: PickedText | undefined
 	version: number
@@ -57,6 +59,7 @@ export type Desk = {
 
 const workSelect = {
 	id: true,
+	practiceId: true,
 	state: true,
 	version: true,
 	updatedAt: true,
@@ -69,6 +72,7 @@ const workSelect = {
 
 type WorkRow = {
 	id: string
+	practiceId: string
 	state: RevisionState
 	version: number
 	updatedAt: Date
@@ -123,6 +127,7 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 		const draft = drafts.get(row.id)
 		return {
 			revisionId: row.id,
+			practiceId: row.practiceId,
 			title: titleOf(row, locale),
 			state: row.state,
 			version: row.version,
@@ -159,6 +164,7 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 						? [
 								{
 									revisionId: liveRevision.id,
+									practiceId: liveRevision.practiceId,
 									slug: practice.slug,
 									title: titleOf(liveRevision, locale),
 									version: liveRevision.version,
@@ -236,6 +242,7 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 		? await db.revision.findFirst({
 				where: { AND: [{ id: revisionId }, visibleTo(actor)] },
 				select: {
+					practiceId: true,
 					state: true,
 					version: true,
 					updatedAt: true,

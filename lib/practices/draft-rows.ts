@@ -7,6 +7,7 @@ import { contentLocales, isContentLocale } from '../locales'
 import { type Localised, readLocalised } from '../localised'
 import { slugOf } from '../slug'
 import { isLicence } from './licences'
+import { originsOf } from './origins'
 import { findReferences } from './reference-rows'
 import { byPosition, factsSelect } from './revision-select'
 import { type PracticeDraft, territories, textFields } from './schema'
@@ -60,8 +61,13 @@ function toDraft(row: DraftRow): PracticeDraft {
 	for (const locale of contentLocales) {
 		const text = row.texts.find((candidate) => candidate.locale === locale)
 		if (text) {
-			const { revisionId: _, locale: __, ...fields } = text
-			texts[locale] = fields
+			const { revisionId: _, locale: __, origins, changed, ...fields } = text
+			const own = originsOf({ origin: text.origin, origins })
+			texts[locale] = {
+				...fields,
+				...(Object.keys(own).length > 0 ? { origins: own } : {}),
+				...(changed.length > 0 ? { changed } : {}),
+			}
 		}
 	}
 	return {
@@ -157,7 +163,13 @@ export async function writeDraft(
 	const texts = contentLocales.flatMap((locale) => {
 		const text = draft.texts[locale]
 		if (!text) return []
-		const row: Prisma.RevisionTextCreateManyInput = { revisionId, locale, origin: text.origin }
+		const row: Prisma.RevisionTextCreateManyInput = {
+			revisionId,
+			locale,
+			origin: text.origin,
+			origins: text.origins ?? {},
+			changed: text.changed ?? [],
+		}
 		for (const field of textFields) row[field] = text[field]
 		return [row]
 	})

@@ -1,4 +1,5 @@
 import { type ContentLocale, contentLocales } from '../locales'
+import { type Noted, originOf, originsOf } from './origins'
 import type { TextOrigin } from './schema'
 
 /** A language with who wrote the text in it: its author, a translator, or a machine. */
@@ -15,13 +16,15 @@ export type PracticeLanguages = {
 	origin: TextOrigin
 	/** Of the rest: the reader's own where it is whole, else English where that is, else the original. */
 	text: WrittenIn
+	/** Of the language of `text`: not all of its fields were translated in the same way. */
+	mixed?: boolean
 	/** Those it can be read in, from challenge to solution. */
 	available: WrittenIn[]
 	/** Those that stop after title and summary. */
 	titleOnly: WrittenIn[]
 }
 
-type Text = { locale: string; origin: TextOrigin; title: string; challenge: string; solution: string }
+type Text = Noted & { locale: string; title: string; challenge: string; solution: string }
 
 export function practiceLanguages(
 	texts: readonly Text[],
@@ -39,11 +42,16 @@ export function practiceLanguages(
 		(wanted) => available.find(({ locale }) => locale === wanted) ?? [],
 	)[0] ?? { locale: original, origin: 'original' }
 	const own = titled.find(({ locale }) => locale === reader)
+	const shown = own?.locale ?? text.locale
+	const head = texts.find(({ locale }) => locale === shown)
+	const rest = texts.find(({ locale }) => locale === text.locale)
+	const mixed = rest !== undefined && Object.keys(originsOf(rest)).length > 0
 	return {
 		original,
-		shown: own?.locale ?? text.locale,
-		origin: own?.origin ?? text.origin,
+		shown,
+		origin: head ? originOf(head, ['title', 'summary']) : text.origin,
 		text,
+		...(mixed ? { mixed } : {}),
 		available,
 		titleOnly: inLanguages(false),
 	}

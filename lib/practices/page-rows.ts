@@ -10,6 +10,7 @@ import { organisationMention, organisationMentionSelect } from '../organisations
 import { transferEntry, transferOrder, transferSelect } from '../transfers/schema'
 import { hasLapsed } from './freshness'
 import { practiceLanguages } from './languages'
+import { markOf, type TextMark } from './origins'
 import type { Claim, PracticePage, Presented } from './page'
 import { byPosition, factsSelect } from './revision-select'
 import { type TextField, territories, textFields } from './schema'
@@ -88,6 +89,27 @@ export function toPage(
 		const picked = pickFrom(textOf(name))
 		if (picked) texts[name] = picked
 	}
+	// What is known of a translation stands with the language it is in.
+	const markFor = (picked: readonly [field: string, PickedText | undefined][]): TextMark | undefined => {
+		const [shown] = picked.flatMap(([, each]) => each ?? [])
+		const row = live.texts.find((each) => each.locale === shown?.locale)
+		return (
+			row &&
+			markOf(
+				row,
+				picked.flatMap(([field, each]) => (each?.locale === row.locale ? [field] : [])),
+			)
+		)
+	}
+	const marks: PracticePage['marks'] = {}
+	for (const name of textFields) {
+		const mark = markFor([[name, pickFrom(textOf(name))]])
+		if (mark) marks[name] = mark
+	}
+	const markOfRow = (list: string, row: number, cells: Record<string, PickedText | undefined>) => {
+		const mark = markFor(Object.entries(cells).map(([column, each]) => [`${list}.${row}.${column}`, each]))
+		return mark ? { mark } : {}
+	}
 
 	return {
 		slug: practice.slug,
@@ -101,6 +123,7 @@ export function toPage(
 		title,
 		summary: pickFrom(textOf('summary')),
 		texts,
+		...(Object.keys(marks).length > 0 ? { marks } : {}),
 		regions: live.regions.map(({ region }) => ({
 			code: region.code,
 			name: regionName(region, locale),
@@ -138,35 +161,33 @@ export function toPage(
 		durationMonths: live.durationMonths,
 		fundingSources: live.fundingSources,
 		policyInstrument: live.policyInstrument,
-		evidence: live.evidence.flatMap((row): Claim[] => {
+		evidence: live.evidence.flatMap((row, position): Claim[] => {
 			const claim = text(row.claim)
 			if (!claim) return []
+			const words = { indicator: text(row.indicator), unit: text(row.unit), method: text(row.method) }
 			return [
 				{
 					claim,
-					indicator: text(row.indicator),
+					...words,
 					baseline: row.baseline,
 					value: row.value,
-					unit: text(row.unit),
 					measuredOn: row.measuredOn,
-					method: text(row.method),
 					sourceTitle: row.sourceTitle,
 					sourceUrl: row.sourceUrl,
+					...markOfRow('evidence', position, { claim, ...words }),
 				},
 			]
 		}),
-		buildingBlocks: live.buildingBlocks.flatMap((row) => {
-			const blockTitle = text(row.title)
-			if (!blockTitle) return []
-			const { purpose, enablingFactors, lessons } = row
-			return [
-				{
-					title: blockTitle,
-					purpose: text(purpose),
-					enablingFactors: text(enablingFactors),
-					lessons: text(lessons),
-				},
-			]
+		buildingBlocks: live.buildingBlocks.flatMap((row, position) => {
+			const title = text(row.title)
+			if (!title) return []
+			const words = {
+				title,
+				purpose: text(row.purpose),
+				enablingFactors: text(row.enablingFactors),
+				lessons: text(row.lessons),
+			}
+			return [{ ...words, ...markOfRow('buildingBlocks', position, words) }]
 		}),
 		links: live.links,
 		presented: presentedAt(practice, live, locale, text),

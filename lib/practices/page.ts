@@ -4,6 +4,7 @@ import type { ArticleMention } from '../news/schema'
 import type { OrganisationMention } from '../organisations/schema'
 import type { TransferEntry } from '../transfers/schema'
 import type { PracticeLanguages } from './languages'
+import type { TextMark } from './origins'
 import type { Stage, Territory, TextField } from './schema'
 import type { PracticeSummary } from './summary'
 
@@ -23,6 +24,8 @@ export type PracticePage = {
 	title: PickedText
 	summary: PickedText | undefined
 	texts: Partial<Record<Exclude<TextField, 'title' | 'summary'>, PickedText>>
+	/** Of translated texts, where there is something to know of one. */
+	marks?: Partial<Record<TextField, TextMark>>
 	/** Those it was entered with; `path` leads from the country to the region's own parent. */
 	regions: { code: string; name: string; path: { code: string; name: string }[] }[]
 	/** Kinds of territory that it is for. */
@@ -54,6 +57,7 @@ export type PracticePage = {
 		purpose: PickedText | undefined
 		enablingFactors: PickedText | undefined
 		lessons: PickedText | undefined
+		mark?: TextMark | undefined
 	}[]
 	links: { title: string; url: string }[]
 	/** In order of date: what programmes of events say, and the events that only its authors name. */
@@ -88,6 +92,7 @@ export type Claim = {
 	method: PickedText | undefined
 	sourceTitle: string | null
 	sourceUrl: string | null
+	mark?: TextMark | undefined
 }
 
 /** A practice that is like the one being read, and why. */

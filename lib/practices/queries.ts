@@ -3,6 +3,7 @@ import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { isSlug } from '../slug'
+import { withGoing } from '../translations/going-queries'
 import { isUuid } from '../uuid'
 import type { PracticePage } from './page'
 import { aroundSelect, regionNamesAbove, revisionSelect, toPage } from './page-rows'
@@ -29,9 +30,17 @@ export async function getRevisionPage(
 	const revision = isUuid(revisionId)
 		? await db.revision.findFirst({
 				where: { AND: [{ id: revisionId }, visibleTo(actor)] },
-				select: { ...revisionSelect, practice: { select: aroundSelect } },
+				select: {
+					...revisionSelect,
+					practiceId: true,
+					practice: { select: { ...aroundSelect, liveRevisionId: true } },
+				},
 			})
 		: null
 	if (!revision) throw new NotFound(`revision ${revisionId}`)
-	return toPage(revision.practice, revision, await regionNamesAbove([revision], locale), locale)
+	const { practice, practiceId, publishedAt } = revision
+	const going = { practiceId, revisionId, liveRevisionId: practice.liveRevisionId }
+	// What is published holds its translations; what is not is read with those that will go out with it.
+	const read = publishedAt ? revision : await withGoing(db, going, revision)
+	return toPage(practice, read, await regionNamesAbove([revision], locale), locale)
 }

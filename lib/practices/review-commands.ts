@@ -3,6 +3,7 @@ import type { Actor } from '../accounts/policy'
 import type { Transaction } from '../db'
 import type { Result } from '../result'
 import { assignOnEntry, endAssignments, noteAnswered, tellAsked } from '../reviews/asking-commands'
+import { carryTranslations } from '../translations/carry-commands'
 import { indexPractices } from './index-commands'
 import { coordinatorsOf, editors, tell, writersOf } from './notice-commands'
 import { type Found, type Moved, type MoveProblem, moveRevision } from './transition-commands'
@@ -83,6 +84,8 @@ export const publishPractice = (actor: Actor, revisionId: string, decision: Deci
 		...decision,
 		action: 'publish',
 		whole: true,
+		completed: (tx, { id, practiceId, liveRevisionId }, draft) =>
+			carryTranslations(tx, actor, { practiceId, revisionId: id, liveRevisionId }, draft),
 		also: async (tx, revision) => {
 			const { practiceId, liveRevisionId } = revision
 			await endAssignments(tx, revision)

@@ -74,11 +74,19 @@ export const territories = [
 ] as const
 export type Territory = (typeof territories)[number]
 
-export const textOrigins = ['original', 'human', 'machine'] as const
+/** Who translated: a person; a machine, and a person found it right; a machine. The least human last. */
+export const translationOrigins = ['human', 'checked', 'machine'] as const
+export const textOrigins = ['original', ...translationOrigins] as const
 export type TextOrigin = (typeof textOrigins)[number]
 
-const revisionTexts = z.object({
+/** What a revision says in one language, beside the columns of its rows. */
+export const revisionTexts = z.object({
+	/** Of a translation: the least human of its fields. */
 	origin: z.enum(textOrigins).default('original'),
+	/** Fields of this language that are more human than that: { "evidence.0.claim": "human" }. */
+	origins: z.record(z.string(), z.enum(translationOrigins)).optional(),
+	/** Fields whose original has changed since they were translated. */
+	changed: z.array(z.string()).optional(),
 	title: text(limits.title).default(''),
 	summary: text(limits.summary).default(''),
 	challenge: text(limits.challenge).default(''),

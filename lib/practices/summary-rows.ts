@@ -48,7 +48,7 @@ export const summaryJson = (locale: Locale, more: Prisma.Sql = Prisma.empty) => 
 		'confirmedAt', e."confirmedAt", 'publishedAt', e."publishedAt", 'updatedAt', e."updatedAt", 'lapsed', e.lapsed,
 		'original', r."originalLanguage",
 		'text', (SELECT jsonb_build_object('title', t.title, 'summary', t.summary, 'locale', t.locale,
-				'origin', (SELECT x.origin FROM "RevisionText" x WHERE x."revisionId" = r.id AND x.locale = t.locale))
+				'origin', (SELECT coalesce(x.origins ->> 'title', x.origin::text) FROM "RevisionText" x WHERE x."revisionId" = r.id AND x.locale = t.locale))
 			FROM "CatalogueText" t WHERE t."practiceId" = e."practiceId"
 			ORDER BY ${preference(locale, Prisma.sql`r."originalLanguage"`)} LIMIT 1),
 		'owner', jsonb_build_object('slug', o.slug, 'name', o.name, 'shortName', o."shortName"),

@@ -164,6 +164,8 @@ type Step = {
 	reason?: string | undefined
 	/** The revision must be fit for readers, and is kept as it is now. */
 	whole?: boolean
+	/** What joins the revision as it goes out; answers what it says then. */
+	completed?: (tx: Transaction, revision: Found, draft: PracticeDraft) => Promise<PracticeDraft>
 	/** Whether the owner's coordinator has let it pass (policy.nextState). */
 	approved?: (tx: Transaction, revision: Found) => Promise<boolean>
 	/** What else changes, or who is told, in the same transaction. */
@@ -200,13 +202,14 @@ export async function moveRevision(step: Step): Promise<Result<Moved, MoveProble
 			},
 		})
 		if (count === 0) return refused(staleAs(revision))
+		const snapshot = draft && step.completed ? await step.completed(tx, revision, draft) : draft
 		await recordTransition(tx, {
 			actor,
 			action,
 			revision,
 			to,
 			reason: reason.value || null,
-			...(draft ? { snapshot: draft } : {}),
+			...(snapshot ? { snapshot } : {}),
 		})
 		await step.also?.(tx, revision, to, reason.value || null)
 		return {

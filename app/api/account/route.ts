@@ -1,4 +1,4 @@
-import { canAdminister, canContribute, canReview } from '@/lib/accounts/policy'
+import { canAdminister, canContribute, canReview, isTranslator } from '@/lib/accounts/policy'
 import { currentActor } from '@/lib/accounts/session'
 import { countUnread } from '@/lib/notifications/queries'
 import { countWaiting } from '@/lib/work/task-queries'
@@ -14,6 +14,7 @@ export async function GET() {
 			roles: {
 				contributor: canContribute(actor),
 				reviewer: canReview(actor),
+				translator: isTranslator(actor),
 				admin: canAdminister(actor),
 			},
 			waiting: await countWaiting(actor),

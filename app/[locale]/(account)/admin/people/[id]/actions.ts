@@ -9,6 +9,7 @@ import {
 	setMembership,
 	setReviewerThemes,
 	setSiteRole,
+	setTranslatorLanguages,
 } from '@/lib/accounts/commands'
 import { membershipRoles, type Person, siteRoles } from '@/lib/accounts/policy'
 import { defaultLocale, isLocale } from '@/lib/locales'
@@ -46,6 +47,11 @@ export const saveSiteRole = async (form: FormData): Promise<void> =>
 export const saveThemes = async (form: FormData): Promise<void> =>
 	change(form, async (actor, userId) =>
 		done(await setReviewerThemes(actor, userId, form.getAll('theme').map(String))),
+	)
+
+export const saveLanguages = async (form: FormData): Promise<void> =>
+	change(form, async (actor, userId) =>
+		done(await setTranslatorLanguages(actor, userId, form.getAll('language').map(String))),
 	)
 
 export const saveMembership = async (form: FormData): Promise<void> =>

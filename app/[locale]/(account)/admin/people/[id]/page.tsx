@@ -13,11 +13,11 @@ import { PageTitle } from '@/components/ui/page-title'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { getPersonInList, listRoleChoices } from '@/lib/accounts/people-queries'
 import { canChangeRolesOf, siteRoles } from '@/lib/accounts/policy'
-import type { Locale } from '@/lib/locales'
+import { contentLocales, type Locale, languageName } from '@/lib/locales'
 import { formatPartialDate } from '@/lib/partial-date'
 import { paths } from '@/lib/paths'
 import { requireAdmin } from '../../require-admin'
-import { close, reopen, saveMembership, saveSiteRole, saveThemes } from './actions'
+import { close, reopen, saveLanguages, saveMembership, saveSiteRole, saveThemes } from './actions'
 
 type Props = {
 	params: Promise<{ locale: Locale; id: string }>
@@ -135,6 +135,31 @@ export default async function PersonPage({ params, searchParams }: Props) {
 						</FieldSet>
 						<div>
 							<Button type="submit">{t('personPage.saveThemes')}</Button>
+						</div>
+					</form>
+				</PageSection>
+				<PageSection id="languages" title={t('personPage.languages')}>
+					<form action={saveLanguages} className="grid gap-4">
+						{about}
+						<FieldSet
+							legend={<span className="sr-only">{t('personPage.languages')}</span>}
+							hint={t('personPage.languagesHint')}
+						>
+							<div className="grid gap-x-8 sm:grid-cols-2">
+								{contentLocales.map((language) => (
+									<Checkbox
+										key={`${language} ${person.languages.includes(language)}`}
+										id={`language-${language}`}
+										name="language"
+										value={language}
+										label={languageName(language, locale)}
+										defaultChecked={person.languages.includes(language)}
+									/>
+								))}
+							</div>
+						</FieldSet>
+						<div>
+							<Button type="submit">{t('personPage.saveLanguages')}</Button>
 						</div>
 					</form>
 				</PageSection>

@@ -1,11 +1,11 @@
-import { Eye } from 'lucide-react'
+import { Eye, Languages } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { redirect } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { found } from '@/app/found'
 import { CheckStep } from '@/components/contribute/check-step'
 import { IslandWords } from '@/components/contribute/island-words'
-import { LanguageChoice } from '@/components/contribute/language-choice'
 import { MissingList } from '@/components/contribute/missing-list'
 import { StepForm } from '@/components/contribute/step-form'
 import { StepNav } from '@/components/contribute/step-nav'
@@ -16,14 +16,11 @@ import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { roleIn } from '@/lib/accounts/policy'
 import { requirePerson } from '@/lib/accounts/session'
-import { isContentLocale, type Locale, languageName } from '@/lib/locales'
+import { isContentLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { listThemeGroups } from '@/lib/practices/choice-queries'
-import { valuesOf } from '@/lib/practices/draft-form'
 import { type DraftForm, getDraftForm } from '@/lib/practices/draft-queries'
-
-import { partOfStep } from '@/lib/practices/step-part'
-import { isStep, missing, progress, type Step, steps, translatableSteps } from '@/lib/practices/steps'
+import { isStep, missing, progress, type Step, steps } from '@/lib/practices/steps'
 import { sendPractice, withdrawPractice } from '../../../decision-actions'
 import { findStepChoices, saveStep } from './actions'
 import { ApartForm, Duplicates } from './duplicates'
@@ -53,16 +50,16 @@ export default async function EditPage({ params, searchParams }: Props) {
 	const form = await found(getDraftForm(actor, id, locale))
 	const { draft } = form
 	const original = draft.originalLanguage
-	const asked = typeof query.lang === 'string' && isContentLocale(query.lang) ? query.lang : original
-	const language = translatableSteps.includes(step) ? asked : original
-	const translating = language !== original
+	// Where translations were written before they had screens of their own.
+	if (typeof query.lang === 'string' && isContentLocale(query.lang) && query.lang !== original)
+		redirect(paths.translation(locale, form.practiceId, query.lang))
 	const open = form.actions.includes('edit')
 	const lacking = missing(draft)
 	const t = await getTranslations('contribute')
 	const title = draft.texts[original]?.title || t('edit.untitled')
-	const scope = { revisionId: id, step, language, original, locale }
+	const scope = { revisionId: id, step, language: original, original, locale }
 	// What is in the catalogue already was told apart when it came there.
-	const compared = open && !translating && !form.live && (step === 'basics' || step === 'check')
+	const compared = open && !form.live && (step === 'basics' || step === 'check')
 	const duplicates = compared ? <Duplicates actor={actor} form={form} step={step} locale={locale} /> : null
 	const missingList = (
 		<MissingList
@@ -94,20 +91,12 @@ export default async function EditPage({ params, searchParams }: Props) {
 					<StepNav
 						current={step}
 						progress={progress(draft)}
-						shown={translating ? translatableSteps : steps}
-						href={(other) => paths.editDraft(locale, id, other, translating ? language : undefined)}
+						shown={steps}
+						href={(other) => paths.editDraft(locale, id, other)}
 					/>
 				) : null}
 				<div className="grid min-w-0 content-start gap-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
 					<Standing form={form} locale={locale} open={open} />
-					{open && translatableSteps.includes(step) ? (
-						<LanguageChoice draft={draft} language={language} step={step} revisionId={id} locale={locale} />
-					) : null}
-					{translating ? (
-						<p className="text-15 text-quiet">
-							{t('edit.translating', { language: languageName(language, locale) })}
-						</p>
-					) : null}
 					{compared ? <ApartForm form={form} step={step} locale={locale} /> : null}
 					{step === 'check' ? duplicates : null}
 					{step === 'check' ? (
@@ -124,15 +113,14 @@ export default async function EditPage({ params, searchParams }: Props) {
 						) : null
 					) : (
 						<StepForm
-							key={`${step} ${language} ${original}`}
+							key={`${step} ${original}`}
 							revisionId={id}
 							step={step}
 							locale={locale}
-							language={language}
+							language={original}
 							original={original}
 							open={open}
 							initial={await openStep(actor, form, scope)}
-							originalValues={translating ? valuesOf(partOfStep(draft, step, original), original) : undefined}
 							remarks={form.remarks}
 							themeGroups={step === 'basics' ? await listThemeGroups(actor, locale) : []}
 							duplicates={duplicates}
@@ -149,6 +137,13 @@ export default async function EditPage({ params, searchParams }: Props) {
 						>
 							<Eye {...icon} />
 							{t('edit.preview')}
+						</Link>
+						<Link
+							href={paths.translations(locale, form.practiceId)}
+							className="link inline-flex items-center gap-2 text-15 font-semibold"
+						>
+							<Languages {...icon} />
+							{t('edit.translations')}
 						</Link>
 						{step === 'check' ? null : lacking.length === 0 ? (
 							<p className="text-15 text-quiet">{t('edit.ready')}</p>
