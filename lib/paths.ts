@@ -42,6 +42,16 @@ export const paths = {
 	regions: (locale: string) => at(locale, 'regions'),
 	region: (locale: string, code: string) => at(locale, 'regions', code),
 	organisation: (locale: string, slug: string) => at(locale, 'organisations', slug),
+	/** For those who belong to it: its practices and what waits, its people, its own words. */
+	organisationSpace: (locale: string, slug: string, query?: Record<string, string>) => {
+		const search = new URLSearchParams(query).toString()
+		return at(locale, 'organisations', slug, 'space') + (search ? `?${search}` : '')
+	},
+	organisationPeople: (locale: string, slug: string) => at(locale, 'organisations', slug, 'space', 'people'),
+	organisationProfile: (locale: string, slug: string) =>
+		at(locale, 'organisations', slug, 'space', 'profile'),
+	/** Where the link in a mail of invitation leads: lib/secret-paths.ts. */
+	invitation: (locale: string, secret: string) => at(locale, 'invitations', secret),
 	project: (locale: string, slug: string) => at(locale, 'projects', slug),
 	events: (locale: string) => at(locale, 'events'),
 	event: (locale: string, slug: string) => at(locale, 'events', slug),

@@ -3,7 +3,7 @@
  * site: who writes down a path passes it through `withoutSecrets` first. Their pages are sent with
  * `Referrer-Policy: no-referrer` (next.config.js names them too; lib/secret-paths.test.ts compares).
  */
-export const secretPages = ['drafts'] as const
+export const secretPages = ['drafts', 'invitations'] as const
 
 const secret = new RegExp(
 	`^(/[^/]{1,20})?/(${[...secretPages, 'unsubscribe', 'api/unsubscribe'].join('|')})/[^/?#]+`,

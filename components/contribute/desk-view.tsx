@@ -44,11 +44,17 @@ export function DeskView({ desk, locale, revise, confirm }: Props) {
 					</h2>
 					<p className="text-15 text-quiet">{t(`role.${desk.role}`)}</p>
 				</div>
-				{desk.role === 'coordinator' ? (
-					<Link href={paths.review(locale)} className="link text-15">
-						{t('reviewLink')}
+				<p className="flex flex-wrap gap-x-6 gap-y-1 text-15">
+					<Link href={paths.organisationSpace(locale, organisation.slug)} className="link">
+						{t('space')}
+						<span className="sr-only">: {name}</span>
 					</Link>
-				) : null}
+					{desk.role === 'coordinator' ? (
+						<Link href={paths.review(locale)} className="link">
+							{t('reviewLink')}
+						</Link>
+					) : null}
+				</p>
 			</header>
 			{drafts.length + published.length + closed.length === 0 ? (
 				<EmptyState

@@ -9,6 +9,7 @@ import { pick } from '../localised'
 import { log } from '../log'
 import { queueMail } from '../mail'
 import { renderMail } from '../mail-template'
+import { changeMembership, holdOrganisation } from '../organisations/membership-rows'
 import { paths } from '../paths'
 import { done, type Result, refused } from '../result'
 import { isSlug } from '../slug'
@@ -57,12 +58,18 @@ export async function inviteUser(
 					name: name || null,
 					locale,
 					siteRole,
-					...(organisation && {
-						memberships: { create: { organisationId: organisation.id, role: membershipRole } },
-					}),
 				},
 				select: { id: true },
 			})
+			if (organisation) {
+				await holdOrganisation(tx, organisation.id)
+				await changeMembership(tx, {
+					actor,
+					organisationId: organisation.id,
+					userId: id,
+					role: membershipRole,
+				})
+			}
 			await queueMail(tx, mail)
 			record(actor, id, 'invited', { siteRole, ...(owner && { organisation: owner, membershipRole }) })
 			return done({ id, email })
@@ -122,14 +129,10 @@ export async function setMembership(
 		? await db.organisation.findUnique({ where: { slug }, select: { id: true } })
 		: null
 	if (!organisation) throw new NotFound('organisation')
-	const key = { userId, organisationId: organisation.id }
-	if (role)
-		await db.membership.upsert({
-			where: { userId_organisationId: key },
-			create: { ...key, role },
-			update: { role },
-		})
-	else await db.membership.deleteMany({ where: key })
+	await db.$transaction(async (tx) => {
+		await holdOrganisation(tx, organisation.id)
+		await changeMembership(tx, { actor, organisationId: organisation.id, userId, role })
+	})
 	record(actor, userId, 'membership changed', { organisation: slug, to: role })
 	return done(null)
 }

@@ -31,10 +31,18 @@ export async function importOrganisations(
 	regions: ReadonlyMap<string, number>,
 	tally: Tally,
 ) {
-	const wanted = new Map<string, OrganisationRecord>(organisations.map(({ slug, ...rest }) => [slug, rest]))
 	const rows = await tx.organisation.findMany({ include: { region: { select: { code: true } } } })
+	// What its own people have written of themselves (lib/organisations/commands.ts) stays.
+	const ownWords = new Map(
+		rows
+			.filter(({ version }) => version > 1)
+			.map(({ slug, description, website }) => [slug, { description: readLocalised(description), website }]),
+	)
+	const wanted = new Map<string, OrganisationRecord>(
+		organisations.map(({ slug, ...rest }) => [slug, { ...rest, ...ownWords.get(slug) }]),
+	)
 	const existing = new Map<string, OrganisationRecord>(
-		rows.map(({ slug, id: _, regionId: __, region, name, description, sources, ...rest }) => [
+		rows.map(({ slug, id: _, regionId: __, version: ___, region, name, description, sources, ...rest }) => [
 			slug,
 			{
 				...rest,

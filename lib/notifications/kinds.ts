@@ -32,6 +32,9 @@ export const topicOf = {
 	replied: 'own',
 	guestRemarked: 'own',
 	guestApproved: 'own',
+	memberJoined: 'own',
+	memberLeft: 'own',
+	membershipEnded: 'own',
 } as const satisfies Record<string, Topic>
 export type NotificationKind = keyof typeof topicOf
 export const notificationKinds = Object.keys(topicOf) as NotificationKind[]

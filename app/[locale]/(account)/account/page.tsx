@@ -104,6 +104,13 @@ export default async function AccountPage({ params }: Props) {
 													{name}
 												</Link>{' '}
 												<span className="text-quiet">({t(`membershipRoles.${role}`)})</span>
+												<Link
+													href={paths.organisationSpace(locale, slug)}
+													className="link-quiet block text-13 font-semibold text-accent"
+												>
+													{t('account.space')}
+													<span className="sr-only">: {name}</span>
+												</Link>
 											</li>
 										))}
 									</ul>

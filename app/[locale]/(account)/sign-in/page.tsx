@@ -51,6 +51,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
 						<p>{t('sent.missing')}</p>
 					</Notice>
 				) : null}
+				{query.joined ? (
+					<Notice tone="done" role="status" title={t('joined.title')} className="max-w-2xl">
+						<p>{t('joined.text', { minutes: linkMinutes })}</p>
+					</Notice>
+				) : null}
 				{query.error ? <Refusal code={String(query.error)} provider={provider} /> : null}
 				{actor.kind === 'person' ? <SignedIn name={actor.name} locale={locale} next={next} /> : null}
 				<div className="grid gap-x-16 gap-y-12 lg:grid-cols-2">
