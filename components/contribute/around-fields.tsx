@@ -38,6 +38,7 @@ function LicenceChoice() {
 			name="licence"
 			legend={words.label}
 			hint={words.hint}
+			guidance="beside"
 			error={problems.get('licence')}
 			defaultValue={chosen ?? ''}
 			options={licences.map((licence) => ({

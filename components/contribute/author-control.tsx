@@ -26,10 +26,17 @@ export function AuthorControl() {
 	const [added, setAdded] = useState<Choice[]>([])
 	const offered = [...form.chosen.author, ...added, ...(found?.choices ?? [])]
 	const choices = offered.filter(
-		(choice, at) => offered.findIndex((other) => other.value === choice.value) === at,
+		(choice, at) => choice.value !== '' && offered.findIndex((other) => other.value === choice.value) === at,
 	)
 	return (
-		<FieldSet id="author" legend={words.label} hint={words.hint} error={form.problems.get('author')}>
+		<FieldSet
+			id="author"
+			legend={words.label}
+			hint={words.hint}
+			example={words.example}
+			guidance="beside"
+			error={form.problems.get('author')}
+		>
 			<FieldRemarks field="author" />
 			{[{ value: '', label: t('owner') }, ...choices].map((choice: Choice, position) => (
 				<ChoiceRow

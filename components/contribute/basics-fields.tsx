@@ -12,7 +12,6 @@ import { territories } from '@/lib/practices/schema'
 import { FieldRemarks } from './field-remarks'
 import { useFieldWords } from './field-words'
 import { useStepForm } from './form-context'
-import { Guided } from './guided'
 import { PickerControl } from './picker-control'
 import { TextControl } from './text-control'
 
@@ -24,15 +23,8 @@ export function BasicsFields({ translating }: { translating: boolean }) {
 	const { problems, values, duplicates } = useStepForm()
 	const texts = (
 		<>
-			<TextControl name="title" kind="title" limit={limits.title} translatable required={!translating} />
-			<TextControl
-				name="summary"
-				kind="summary"
-				limit={limits.summary}
-				rows={2}
-				translatable
-				required={!translating}
-			/>
+			<TextControl name="title" kind="title" translatable required={!translating} />
+			<TextControl name="summary" kind="summary" rows={2} translatable required={!translating} />
 		</>
 	)
 	if (translating) return texts
@@ -44,9 +36,7 @@ export function BasicsFields({ translating }: { translating: boolean }) {
 			{duplicates}
 			<OriginalLanguage />
 			<Themes />
-			<Guided example={undefined}>
-				<PickerControl kind="regions" limit={limits.regions} required />
-			</Guided>
+			<PickerControl kind="regions" limit={limits.regions} required />
 			<Details
 				summary={t('moreBasics')}
 				open={unfolded}
@@ -73,9 +63,16 @@ function Territories() {
 	const name = useTranslations('territory')
 	const chosen = values.territories ?? []
 	return (
-		<FieldSet id="territories" legend={words.label} hint={words.hint} error={problems.get('territories')}>
+		<FieldSet
+			id="territories"
+			legend={words.label}
+			hint={words.hint}
+			example={words.example}
+			guidance="beside"
+			error={problems.get('territories')}
+		>
 			<FieldRemarks field="territories" />
-			<div className="grid max-w-form gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
+			<div className="grid gap-x-8 sm:grid-cols-2">
 				{territories.map((territory, position) => (
 					<ChoiceRow
 						key={`${territory} ${chosen.includes(territory)}`}
@@ -97,29 +94,28 @@ function OriginalLanguage() {
 	const words = useFieldWords()('originalLanguage')
 	const value = values.originalLanguage?.[0] ?? ''
 	return (
-		<Guided example={undefined}>
-			<Field
-				id="originalLanguage"
-				label={words.label}
-				hint={words.hint}
-				error={problems.get('originalLanguage')}
-				required
-			>
-				{(aria) => (
-					<Select
-						{...aria}
-						key={value}
-						name="originalLanguage"
-						defaultValue={value}
-						className="max-w-60"
-						options={contentLocales.map((language) => ({
-							value: language,
-							label: languageName(language, locale),
-						}))}
-					/>
-				)}
-			</Field>
-		</Guided>
+		<Field
+			id="originalLanguage"
+			label={words.label}
+			hint={words.hint}
+			guidance="beside"
+			error={problems.get('originalLanguage')}
+			required
+		>
+			{(aria) => (
+				<Select
+					{...aria}
+					key={value}
+					name="originalLanguage"
+					defaultValue={value}
+					className="max-w-60"
+					options={contentLocales.map((language) => ({
+						value: language,
+						label: languageName(language, locale),
+					}))}
+				/>
+			)}
+		</Field>
 	)
 }
 
@@ -133,9 +129,17 @@ function Themes() {
 			.map((value, index) => [value, index]),
 	)
 	return (
-		<FieldSet id="themes" legend={words.label} hint={words.hint} error={problems.get('themes')} required>
+		<FieldSet
+			id="themes"
+			legend={words.label}
+			hint={words.hint}
+			example={words.example}
+			guidance="beside"
+			error={problems.get('themes')}
+			required
+		>
 			<FieldRemarks field="themes" />
-			<div className="grid gap-x-8 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+			<div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
 				{themeGroups.map((group) => (
 					<fieldset key={group.code}>
 						<legend

@@ -28,6 +28,7 @@ export function ContactFields() {
 				value="yes"
 				defaultChecked={consented}
 				label={words('contact.consent').label}
+				hint={words('contact.consent').hint}
 				error={problems.get('contact.consent')}
 			/>
 		</>

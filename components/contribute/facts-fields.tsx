@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { RadioGroup } from '@/components/ui/radio-group'
-import { limits } from '@/lib/practices/limits'
 import { stages } from '@/lib/practices/schema'
 import { FieldRemarks } from './field-remarks'
 import { useFieldWords } from './field-words'
@@ -13,14 +12,7 @@ import { TextControl } from './text-control'
 export function FactsFields({ translating }: { translating: boolean }) {
 	const t = useTranslations('contribute.form')
 	const resources = (
-		<TextControl
-			name="resources"
-			kind="resources"
-			limit={limits.resources}
-			rows={4}
-			translatable
-			required={!translating}
-		/>
+		<TextControl name="resources" kind="resources" rows={4} translatable required={!translating} />
 	)
 	if (translating) return resources
 	return (
@@ -63,6 +55,8 @@ function Stage() {
 				name="stage"
 				legend={words.label}
 				hint={words.hint}
+				example={words.example}
+				guidance="beside"
 				error={problems.get('stage')}
 				defaultValue={value}
 				required

@@ -10,7 +10,6 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { contentLocales, languageName } from '@/lib/locales'
 import { useFieldName, useFieldWords, useProblemWords } from './field-words'
-import { Guided } from './guided'
 import type { BeginAction, NewState } from './new-state'
 
 type Props = {
@@ -60,30 +59,25 @@ export function NewForm({ organisations, initial, locale, begin, duplicates }: P
 			) : (
 				<input type="hidden" name="organisationId" value={only?.id ?? ''} />
 			)}
-			<Guided example={words('title').example}>
-				<Field
-					id="title"
-					label={words('title').label}
-					hint={words('title').hint}
-					error={error('title')}
-					required
-				>
-					{(aria) => (
-						<TextInput
-							{...aria}
-							key={state.turn}
-							name="title"
-							defaultValue={state.title}
-							autoComplete="off"
-						/>
-					)}
-				</Field>
-			</Guided>
+			<Field
+				id="title"
+				label={words('title').label}
+				hint={words('title').hint}
+				example={words('title').example}
+				guidance="beside"
+				error={error('title')}
+				required
+			>
+				{(aria) => (
+					<TextInput {...aria} key={state.turn} name="title" defaultValue={state.title} autoComplete="off" />
+				)}
+			</Field>
 			{duplicates}
 			<Field
 				id="originalLanguage"
 				label={words('originalLanguage').label}
 				hint={words('originalLanguage').hint}
+				guidance="beside"
 				error={error('originalLanguage')}
 			>
 				{(aria) => (

@@ -57,6 +57,8 @@ export function PickerControl({ kind, limit, required = false, optional = false 
 			id={kind}
 			legend={words.label}
 			hint={words.hint}
+			example={words.example}
+			guidance="beside"
 			error={form.problems.get(kind)}
 			required={required}
 			optional={optional}

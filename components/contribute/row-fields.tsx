@@ -15,7 +15,6 @@ export function EvidenceFields({ translating }: { translating: boolean }) {
 						name={`${prefix}.claim`}
 						kind="evidence.claim"
 						exampled={position === 0}
-						limit={limits.claim}
 						rows={2}
 						translatable
 						required={!translating}
@@ -54,7 +53,12 @@ export function EvidenceFields({ translating }: { translating: boolean }) {
 								kind="evidence.sourceTitle"
 								exampled={position === 0}
 							/>
-							<TextControl name={`${prefix}.sourceUrl`} kind="evidence.sourceUrl" inputMode="url" />
+							<TextControl
+								name={`${prefix}.sourceUrl`}
+								kind="evidence.sourceUrl"
+								exampled={position === 0}
+								inputMode="url"
+							/>
 						</>
 					)}
 				</>
@@ -73,7 +77,6 @@ export function BlocksFields({ translating }: { translating: boolean }) {
 						name={`${prefix}.title`}
 						kind="buildingBlocks.title"
 						exampled={position === 0}
-						limit={limits.blockTitle}
 						translatable
 						required={!translating}
 					/>
@@ -82,7 +85,7 @@ export function BlocksFields({ translating }: { translating: boolean }) {
 							key={column}
 							name={`${prefix}.${column}`}
 							kind={`buildingBlocks.${column}`}
-							limit={limits.blockText}
+							exampled={position === 0}
 							rows={3}
 							translatable
 						/>

@@ -1,6 +1,5 @@
 'use client'
 
-import { limits } from '@/lib/practices/limits'
 import type { Step } from '@/lib/practices/steps'
 import { AroundFields } from './around-fields'
 import { BasicsFields } from './basics-fields'
@@ -42,16 +41,9 @@ function StoryFields({ translating }: { translating: boolean }) {
 	const long = { translatable: true, required: !translating, rows: 9 }
 	return (
 		<>
-			<TextControl name="challenge" kind="challenge" limit={limits.challenge} {...long} />
-			<TextControl name="solution" kind="solution" limit={limits.solution} {...long} />
-			<TextControl
-				name="beneficiaries"
-				kind="beneficiaries"
-				limit={limits.beneficiaries}
-				translatable
-				optional={!translating}
-				rows={4}
-			/>
+			<TextControl name="challenge" kind="challenge" {...long} />
+			<TextControl name="solution" kind="solution" {...long} />
+			<TextControl name="beneficiaries" kind="beneficiaries" translatable optional={!translating} rows={4} />
 		</>
 	)
 }
@@ -60,13 +52,8 @@ function LessonsFields({ translating }: { translating: boolean }) {
 	const required = { translatable: true, required: !translating, rows: 7 }
 	return (
 		<>
-			<TextControl name="whatFailed" kind="whatFailed" limit={limits.whatFailed} {...required} />
-			<TextControl
-				name="transferPotential"
-				kind="transferPotential"
-				limit={limits.transferPotential}
-				{...required}
-			/>
+			<TextControl name="whatFailed" kind="whatFailed" {...required} />
+			<TextControl name="transferPotential" kind="transferPotential" {...required} />
 		</>
 	)
 }
@@ -85,7 +72,7 @@ function DepthFields() {
 					'participation',
 				] as const
 			).map((field) => (
-				<TextControl key={field} name={field} kind={field} limit={limits[field]} rows={5} translatable />
+				<TextControl key={field} name={field} kind={field} rows={5} translatable />
 			))}
 		</>
 	)

@@ -1,12 +1,16 @@
 import type { ReactNode } from 'react'
 import { cx } from './cx'
-import { FieldError, FieldHint, RequiredMark } from './field'
+import { besideGrid, FieldError, Guidance, RequiredMark } from './field'
 
 type Props = {
 	/** The first control's anchor in an error summary. */
 	id?: string
 	legend: ReactNode
 	hint?: ReactNode
+	/** One good answer. */
+	example?: string | undefined
+	/** As of a Field. */
+	guidance?: 'below' | 'beside'
 	error?: ReactNode
 	required?: boolean
 	optional?: boolean
@@ -22,6 +26,8 @@ export function FieldSet(props: Props) {
 		id,
 		legend,
 		hint,
+		example,
+		guidance = 'below',
 		error,
 		required = false,
 		optional = false,
@@ -29,6 +35,7 @@ export function FieldSet(props: Props) {
 		className,
 		children,
 	} = props
+	const beside = guidance === 'beside'
 	const described = cx(id && error ? `${id}-error` : null, id && hint ? `${id}-hint` : null) || undefined
 	return (
 		<fieldset
@@ -40,11 +47,13 @@ export function FieldSet(props: Props) {
 				{legend}
 				<RequiredMark required={required} optional={optional} />
 			</legend>
-			<div className={cx('grid gap-1', hint || error ? 'mb-2' : null)}>
-				{hint ? <FieldHint {...(id && { id: `${id}-hint` })}>{hint}</FieldHint> : null}
-				{error ? <FieldError {...(id && { id: `${id}-error` })}>{error}</FieldError> : null}
+			<div className={cx('grid gap-y-1', beside && besideGrid)}>
+				<Guidance id={id ?? ''} hint={hint} example={example} beside={beside} />
+				<div className={cx('min-w-0', beside && 'lg:col-start-1 lg:row-start-1')}>
+					{error ? <FieldError {...(id && { id: `${id}-error` })}>{error}</FieldError> : null}
+					{children}
+				</div>
 			</div>
-			{children}
 		</fieldset>
 	)
 }

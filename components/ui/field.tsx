@@ -37,6 +37,13 @@ export type FieldProps = {
 	id: string
 	label: ReactNode
 	hint?: ReactNode
+	/** One good answer. */
+	example?: string | undefined
+	/**
+	 * Where hint and example stand: `beside` the control on a wide screen and below the label on a narrow one, or
+	 * always `below` the label.
+	 */
+	guidance?: 'below' | 'beside'
 	/** In words, for the reader; undefined when the field is well. */
 	error?: ReactNode
 	required?: boolean
@@ -56,6 +63,8 @@ export function Field(props: FieldProps) {
 		id,
 		label,
 		hint,
+		example,
+		guidance = 'below',
 		error,
 		required = false,
 		optional = false,
@@ -64,8 +73,16 @@ export function Field(props: FieldProps) {
 		className,
 		children,
 	} = props
+	const beside = guidance === 'beside'
 	return (
-		<div className={cx('grid gap-1', error ? 'border-l-2 border-danger pl-4' : null, className)}>
+		<div
+			className={cx(
+				'grid gap-y-1',
+				beside && besideGrid,
+				error ? 'border-l-2 border-danger pl-4' : null,
+				className,
+			)}
+		>
 			<div className="flex flex-wrap items-baseline justify-between gap-x-4">
 				<label htmlFor={id} className="text-15 font-semibold">
 					{label}
@@ -73,14 +90,51 @@ export function Field(props: FieldProps) {
 				</label>
 				{aside}
 			</div>
-			{hint ? <FieldHint id={`${id}-hint`}>{hint}</FieldHint> : null}
-			{error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
-			<div className="mt-1">
-				{children(
-					fieldAria({ id, hint: Boolean(hint), error: Boolean(error), counter: Boolean(counter), required }),
-				)}
+			<Guidance id={id} hint={hint} example={example} beside={beside} />
+			<div className={cx('grid content-start gap-1', beside && 'lg:col-start-1')}>
+				{error ? <FieldError id={`${id}-error`}>{error}</FieldError> : null}
+				<div className="mt-1">
+					{children(
+						fieldAria({
+							id,
+							hint: Boolean(hint),
+							error: Boolean(error),
+							counter: Boolean(counter),
+							required,
+						}),
+					)}
+				</div>
+				{counter ? <div className="text-13 text-quiet tabular-nums">{counter}</div> : null}
 			</div>
-			{counter ? <div className="text-13 text-quiet tabular-nums">{counter}</div> : null}
+		</div>
+	)
+}
+
+/** Two columns: the control, and what helps to fill it in. */
+export const besideGrid = 'gap-x-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr]'
+
+type GuidanceProps = { id: string; hint: ReactNode; example: string | undefined; beside: boolean }
+
+/** Hint and example: in a column of their own, or in a line or two. */
+export function Guidance({ id, hint, example, beside }: GuidanceProps) {
+	const t = useTranslations('ui')
+	if (!hint && !example) return null
+	if (!beside)
+		return (
+			<div className="grid max-w-measure gap-0.5 text-15 text-quiet">
+				{hint ? <FieldHint id={`${id}-hint`}>{hint}</FieldHint> : null}
+				{example ? <p className="text-13">{t('forExample', { example })}</p> : null}
+			</div>
+		)
+	return (
+		<div className="grid content-start gap-2 text-15 text-quiet lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l lg:border-hairline lg:pl-4">
+			{hint ? <FieldHint id={`${id}-hint`}>{hint}</FieldHint> : null}
+			{example ? (
+				<div className="border-l border-hairline pl-3 lg:border-l-0 lg:pl-0">
+					<p className="text-13 font-semibold">{t('example')}</p>
+					<p className="max-w-measure font-serif leading-snug whitespace-pre-line">{example}</p>
+				</div>
+			) : null}
 		</div>
 	)
 }

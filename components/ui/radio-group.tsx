@@ -10,6 +10,8 @@ type Props = {
 	options: { value: string; label: ReactNode; hint?: ReactNode }[]
 	defaultValue?: string | undefined
 	hint?: ReactNode
+	example?: string | undefined
+	guidance?: 'below' | 'beside'
 	error?: ReactNode
 	required?: boolean
 	optional?: boolean

@@ -1,5 +1,6 @@
 import { type ContentLocale, contentLocales, isContentLocale } from '../locales'
-import { type PracticeDraft, type TextField, textFields } from './schema'
+import { limits } from './limits'
+import { isLongText, type PracticeDraft, type TextField, textFields } from './schema'
 
 /**
  * Paths into a PracticeDraft, as errors, remarks and comparisons name them. A *path* names a value of the
@@ -82,6 +83,39 @@ export const fieldKinds = [
 export type FieldKind = (typeof fieldKinds)[number]
 export const isFieldKind = (kind: string): kind is FieldKind =>
 	(fieldKinds as readonly string[]).includes(kind)
+
+/** How long a text may be, by kind of field; of a list of texts each of them. */
+export const limitOfKind: Partial<Record<FieldKind, number>> = {
+	...Object.fromEntries(textFields.map((field) => [field, limits[field]])),
+	tags: limits.tag,
+	place: limits.place,
+	fundingSources: limits.fundingSource,
+	policyInstrument: limits.policyInstrument,
+	'evidence.claim': limits.claim,
+	'evidence.indicator': limits.indicator,
+	'evidence.baseline': limits.figure,
+	'evidence.value': limits.figure,
+	'evidence.unit': limits.unit,
+	'evidence.method': limits.method,
+	'evidence.sourceTitle': limits.sourceTitle,
+	'buildingBlocks.title': limits.blockTitle,
+	'buildingBlocks.purpose': limits.blockText,
+	'buildingBlocks.enablingFactors': limits.blockText,
+	'buildingBlocks.lessons': limits.blockText,
+	'links.title': limits.linkTitle,
+	'contact.name': limits.contactName,
+}
+
+/** Fields that hold several texts, one a line or between commas, and how many at most. */
+export const limitOfList: Partial<Record<FieldKind, number>> = {
+	tags: limits.tags,
+	fundingSources: limits.fundingSources,
+}
+
+/** Fields that are read as Markdown (components/ui/prose.tsx); those with room for it may have headings. */
+export const isMarkdown = (kind: FieldKind): boolean =>
+	isLongText(kind) || /^buildingBlocks\.(purpose|enablingFactors|lessons)$/.test(kind)
+export const hasHeadings = (kind: FieldKind): boolean => isMarkdown(kind) && (limitOfKind[kind] ?? 0) >= 5000
 
 /** The row a field belongs to: 2 for "evidence.2.value". */
 export function rowOf(field: string): number | undefined {
