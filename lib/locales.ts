@@ -17,6 +17,10 @@ export function languageName(language: string, inLocale: string = language): str
 	return name.charAt(0).toLocaleUpperCase(inLocale) + name.slice(1)
 }
 
+/** What a language is called within a sentence of another. */
+export const languageInText = (language: string, inLocale: string): string =>
+	new Intl.DisplayNames([inLocale], { type: 'language' }).of(language) ?? language
+
 /** For dates and numbers: English here is that of Europe, "3 December 2020". */
 export const formatLocale = (locale: string): string => (locale === 'en' ? 'en-GB' : locale)
 

@@ -45,7 +45,7 @@ export function BasicsFields({ translating }: { translating: boolean }) {
 				<TextControl name="place" kind="place" />
 				<fieldset>
 					<legend className="mb-2 text-15 font-semibold">{t('coordinates')}</legend>
-					<div className="grid max-w-measure gap-4 sm:grid-cols-2">
+					<div className="grid items-end gap-4 sm:grid-cols-2 lg:mr-76">
 						<TextControl name="latitude" kind="latitude" inputMode="decimal" guided={false} />
 						<TextControl name="longitude" kind="longitude" inputMode="decimal" guided={false} />
 					</div>

@@ -6,8 +6,11 @@ import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { paths } from '@/lib/paths'
+import { completeness, lacks } from '@/lib/practices/completeness'
 import type { DraftForm } from '@/lib/practices/draft-queries'
 import type { PlacedProblem } from '@/lib/practices/steps'
+import { CompletenessBar } from './completeness/completeness-bar'
+import { GainList } from './completeness/gain-list'
 
 type Props = {
 	form: DraftForm
@@ -24,8 +27,11 @@ type Props = {
 export function CheckStep({ form, missing, missingList, locale, coordinator, send, withdraw }: Props) {
 	const t = useTranslations('contribute.check')
 	const organisation = form.organisationName?.text ?? ''
+	const c = useTranslations('completeness')
+	const invited = lacks(form.draft, 'full')
 	return (
 		<div className="grid max-w-form gap-10">
+			<CompletenessBar completeness={completeness(form.draft)} />
 			{missing.length > 0 ? (
 				<section>
 					<h2 className="text-25">{t('missingTitle')}</h2>
@@ -56,6 +62,15 @@ export function CheckStep({ form, missing, missingList, locale, coordinator, sen
 					size="large"
 				/>
 			</section>
+			{invited.length > 0 ? (
+				<section className="border-t border-hairline pt-6">
+					<h2 className="text-25">{c('more')}</h2>
+					<p className="mt-1 mb-5 text-15 text-quiet">{c('moreText')}</p>
+					<GainList lacks={invited} locale={locale} revisionId={form.revisionId} current="check" columns />
+				</section>
+			) : (
+				<p className="text-15 text-quiet">{c('whole')}</p>
+			)}
 			{form.actions.includes('withdraw') ? (
 				<Details summary={t('withdrawTitle')} className="border-t border-hairline pt-4">
 					<p className="mb-3 text-15 text-quiet">{t('withdrawText')}</p>

@@ -19,7 +19,7 @@ export function FactsFields({ translating }: { translating: boolean }) {
 		<>
 			<Stage />
 			<div className="grid gap-6">
-				<div className="grid max-w-form items-end gap-x-8 gap-y-6 sm:grid-cols-2">
+				<div className="grid items-end lg:mr-76 gap-x-8 gap-y-6 sm:grid-cols-2">
 					<TextControl name="startDate" kind="startDate" guided={false} required />
 					<TextControl name="endDate" kind="endDate" guided={false} />
 				</div>
@@ -28,7 +28,7 @@ export function FactsFields({ translating }: { translating: boolean }) {
 			{resources}
 			<fieldset>
 				<legend className="mb-4 text-20 font-serif font-semibold">{t('figures')}</legend>
-				<div className="grid max-w-form items-end gap-x-8 gap-y-6 sm:grid-cols-2">
+				<div className="grid items-end lg:mr-76 gap-x-8 gap-y-6 sm:grid-cols-2">
 					<TextControl name="setUpCostEur" kind="setUpCostEur" inputMode="decimal" guided={false} />
 					<TextControl name="yearlyCostEur" kind="yearlyCostEur" inputMode="decimal" guided={false} />
 					<TextControl name="staffFte" kind="staffFte" inputMode="decimal" guided={false} />

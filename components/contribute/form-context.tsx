@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use } from 'react'
 import type { ContentLocale } from '@/lib/locales'
 import type { Choice, ChoiceKind, ThemeGroup } from '@/lib/practices/choice-queries'
 import type { FormValues } from '@/lib/practices/draft-form'
+import type { LanguageDoubt } from '@/lib/practices/language-doubts'
 import type { FindAction, StepState } from './step-state'
 
 export type FieldRemark = { id: string; field: string; body: string; author: string | null; replies: number }
@@ -17,6 +18,10 @@ export type StepForm = {
 	/** In words, by control. */
 	problems: ReadonlyMap<string, string>
 	remarks: readonly FieldRemark[]
+	/** Texts that read like another language than declared, as they are stored. */
+	doubts: readonly LanguageDoubt[]
+	/** Where the language of the original is chosen. */
+	basicsPath: string
 	/** Where remarks are answered. */
 	submissionPath: string
 	/** What the original says, while a translation is written. */

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ContentLocale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
+import { partOfField } from '@/lib/practices/completeness'
 import { type PlacedProblem, type Step, steps } from '@/lib/practices/steps'
 import { anchorOf } from './anchors'
 import { useFieldName, useProblemWords } from './field-words'
@@ -32,7 +33,7 @@ export function MissingList({ grouped = false, ...props }: Props) {
 					<div key={step} className="grid gap-x-6 py-3 sm:grid-cols-[11rem_minmax(0,1fr)]">
 						<dt className="text-15 text-quiet">{t(`${step}.name`)}</dt>
 						<dd>
-							<Lines {...props} problems={problems} />
+							<Lines {...props} problems={problems} gains />
 						</dd>
 					</div>
 				))}
@@ -40,16 +41,20 @@ export function MissingList({ grouped = false, ...props }: Props) {
 	)
 }
 
-function Lines({ problems, locale, revisionId, current, original }: Omit<Props, 'grouped'>) {
+type LinesProps = Omit<Props, 'grouped'> & { gains?: boolean }
+
+function Lines({ problems, locale, revisionId, current, original, gains = false }: LinesProps) {
 	const nameOf = useFieldName()
 	const words = useProblemWords()
 	const t = useTranslations('problems')
+	const gain = useTranslations('completeness.gains')
 	return (
-		<ul className="grid gap-1 text-15">
+		<ul className={gains ? 'grid gap-3 text-15' : 'grid gap-1 text-15'}>
 			{problems.map((problem) => {
 				const anchor = `#${anchorOf(problem.field)}`
 				const name = nameOf(problem.field)
 				const text = problem.code === 'required' ? name : t('at', { field: name, problem: words(problem) })
+				const part = gains && problem.code === 'required' ? partOfField(problem.field) : undefined
 				const language = problem.language && problem.language !== original ? problem.language : undefined
 				return (
 					<li key={`${problem.field} ${problem.code}`}>
@@ -65,6 +70,7 @@ function Lines({ problems, locale, revisionId, current, original }: Omit<Props, 
 								{text}
 							</Link>
 						)}
+						{part ? <p className="text-13 text-quiet">{gain(part)}</p> : null}
 					</li>
 				)
 			})}

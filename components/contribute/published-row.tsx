@@ -8,6 +8,7 @@ import { otherLanguage } from '@/lib/localised'
 import { formatDay } from '@/lib/moment'
 import { deskAnchor, paths } from '@/lib/paths'
 import type { PublishedItem } from '@/lib/practices/draft-queries'
+import { CompletenessBar } from './completeness/completeness-bar'
 import { nextOf } from './work-row'
 
 type Props = {
@@ -46,6 +47,9 @@ export function PublishedRow({ item, locale, revise, confirm }: Props) {
 						</Link>
 					) : null}
 				</p>
+				{item.completeness ? (
+					<CompletenessBar completeness={item.completeness} look="small" className="mt-1.5" />
+				) : null}
 			</div>
 			<div className="flex flex-wrap gap-2">
 				{item.actions.includes('confirm') ? (

@@ -28,7 +28,7 @@ export function EvidenceFields({ translating }: { translating: boolean }) {
 					{translating ? (
 						<TextControl name={`${prefix}.unit`} kind="evidence.unit" translatable />
 					) : (
-						<div className="grid max-w-form items-end gap-4 sm:grid-cols-[1fr_1fr_2fr]">
+						<div className="grid items-end gap-4 lg:mr-76 sm:grid-cols-[1fr_1fr_2fr]">
 							<TextControl name={`${prefix}.baseline`} kind="evidence.baseline" guided={false} />
 							<TextControl name={`${prefix}.value`} kind="evidence.value" guided={false} />
 							<TextControl name={`${prefix}.unit`} kind="evidence.unit" guided={false} translatable />
@@ -105,7 +105,7 @@ export function LinkFields() {
 			<p className="mt-1 mb-6 text-15 text-quiet">{words.hint}</p>
 			<RowsControl list="links" limit={limits.links}>
 				{(prefix) => (
-					<div className="grid max-w-form gap-4">
+					<div className="grid gap-4 lg:mr-76">
 						<TextControl name={`${prefix}.title`} kind="links.title" guided={false} />
 						<TextControl name={`${prefix}.url`} kind="links.url" inputMode="url" guided={false} />
 					</div>

@@ -62,7 +62,7 @@ export function RowsControl({ list, limit, atFirst = 0, children }: Props) {
 							id={prefix}
 							className="scroll-mt-6 border-t border-hairline pt-4 first:border-t-0 first:pt-0"
 						>
-							<fieldset className="grid gap-4">
+							<fieldset className="grid gap-6">
 								<legend className="float-left mb-1 w-full text-20 font-serif font-semibold">{name}</legend>
 								<FieldRemarks field={prefix} />
 								<input type="hidden" name={`${prefix}.was`} value={form.values[`${prefix}.was`]?.[0] ?? ''} />

@@ -11,6 +11,7 @@ import { paths } from '@/lib/paths'
 import type { ThemeGroup } from '@/lib/practices/choice-queries'
 import { type FormValues, isRowList, rowsOf } from '@/lib/practices/draft-form'
 import { rowOf } from '@/lib/practices/fields'
+import type { LanguageDoubt } from '@/lib/practices/language-doubts'
 import type { PlacedProblem, Step } from '@/lib/practices/steps'
 import { anchorOf, controlOf } from './anchors'
 import { Conflict } from './conflict'
@@ -32,6 +33,7 @@ type Props = {
 	initial: StepState
 	originalValues?: FormValues | undefined
 	remarks: readonly FieldRemark[]
+	doubts: readonly LanguageDoubt[]
 	themeGroups: ThemeGroup[]
 	/** On the first screen: what looks like this practice. */
 	duplicates?: ReactNode
@@ -70,6 +72,8 @@ export function StepForm(props: Props) {
 			values: state.values,
 			problems: problems.byControl,
 			remarks: props.remarks,
+			doubts: props.doubts,
+			basicsPath: paths.editDraft(locale, revisionId, 'basics'),
 			submissionPath: paths.submission(locale, revisionId),
 			originalValues: props.originalValues,
 			chosen: state.chosen,

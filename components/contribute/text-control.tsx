@@ -13,6 +13,7 @@ import { CharacterCount, ItemCount } from './character-count'
 import { FieldRemarks } from './field-remarks'
 import { useFieldWords } from './field-words'
 import { useStepForm } from './form-context'
+import { LanguageDoubtNote } from './language-doubt'
 
 type Props = {
 	/** Name and id of the control: the field's path without its language. */
@@ -80,6 +81,7 @@ export function TextControl(props: Props) {
 					) : (
 						<TextInput {...aria} {...shared} />
 					)}
+					{translatable ? <LanguageDoubtNote field={name} /> : null}
 				</>
 			)}
 		</Field>

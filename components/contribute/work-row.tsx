@@ -5,6 +5,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
 import type { WorkItem } from '@/lib/practices/draft-queries'
+import { CompletenessBar } from './completeness/completeness-bar'
 
 type Props = {
 	item: WorkItem
@@ -44,6 +45,9 @@ export function WorkRow({ item, locale, revise }: Props) {
 						.filter((text) => text !== '')
 						.join(' · ')}
 				</p>
+				{item.completeness ? (
+					<CompletenessBar completeness={item.completeness} look="small" className="mt-1.5" />
+				) : null}
 			</div>
 			{revise && item.actions.includes('revise') ? (
 				<form action={revise}>

@@ -49,7 +49,7 @@ export function FieldSet(props: Props) {
 			</legend>
 			<div className={cx('grid gap-y-1', beside && besideGrid)}>
 				<Guidance id={id ?? ''} hint={hint} example={example} beside={beside} />
-				<div className={cx('min-w-0', beside && 'lg:col-start-1 lg:row-start-1')}>
+				<div className={cx('min-w-0', beside && 'mt-1 lg:col-start-1 lg:row-start-1')}>
 					{error ? <FieldError {...(id && { id: `${id}-error` })}>{error}</FieldError> : null}
 					{children}
 				</div>

@@ -4,6 +4,7 @@ import { db } from '../db'
 import { NotFound } from '../errors'
 import { type PickedText, pickText, readLocalised } from '../localised'
 import { isUuid } from '../uuid'
+import { type Completeness, completeness } from './completeness'
 import { readDraft, readDrafts } from './draft-rows'
 import { countedFrom, lapsesOn, type RoundState, roundState, timesAsked } from './freshness'
 import { actionsFor, isOpen, openStates, type RevisionAction, type RevisionState, visibleTo } from './policy'
@@ -24,6 +25,8 @@ export type WorkItem = {
 	editedBy: string | null
 	/** Required fields that are still empty; 0 when it can be sent. */
 	missing: number
+	/** Of what is still being written. */
+	completeness: Completeness | undefined
 	/** Remarks nobody has resolved. */
 	openRemarks: number
 	actions: RevisionAction[]
@@ -42,6 +45,7 @@ export type PublishedItem = {
 	/** From which its year is counted, and when it lapses where its owner has been asked. */
 	since: string
 	lapsesOn: string | null
+	completeness: Completeness | undefined
 	actions: RevisionAction[]
 	/** The revision that is being written, where there is one. */
 	working: WorkItem | undefined
@@ -116,13 +120,17 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 			},
 		},
 	})
-	const open = organisations.flatMap(({ practices }) =>
-		practices.flatMap(({ revisions }) => revisions.filter(({ state }) => isOpen(state))),
+	const measured = organisations.flatMap(({ practices }) =>
+		practices.flatMap(({ revisions, liveRevisionId }) => [
+			...revisions.filter(({ state }) => isOpen(state)).map(({ id }) => id),
+			...(liveRevisionId ? [liveRevisionId] : []),
+		]),
 	)
-	const drafts = await readDrafts(
-		db,
-		open.map(({ id }) => id),
-	)
+	const drafts = await readDrafts(db, measured)
+	const completenessOf = (id: string) => {
+		const draft = drafts.get(id)
+		return draft && completeness(draft)
+	}
 	const item = (organisationId: string, row: WorkRow): WorkItem => {
 		const draft = drafts.get(row.id)
 		return {
@@ -134,6 +142,7 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 			updatedAt: row.updatedAt.toISOString(),
 			editedBy: row.lastEditedBy?.name ?? null,
 			missing: draft ? missing(draft).length : 0,
+			completeness: draft && completeness(draft),
 			openRemarks: row._count.remarks,
 			actions: actionsFor(actor, { organisationId, state: row.state }),
 		}
@@ -174,6 +183,7 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 										practice,
 										practice.firstPublishedAt ?? liveRevision.publishedAt ?? practice.createdAt,
 									),
+									completeness: completenessOf(liveRevision.id),
 									actions: actionsFor(actor, { organisationId: organisation.id, state: 'published' }),
 									working: works(working)[0],
 								},
@@ -231,6 +241,8 @@ export type DraftForm = {
 	savedAt: string
 	savedBy: string | null
 	draft: PracticeDraft
+	/** Texts whose language is as meant (lib/practices/language-doubts.ts). */
+	languageAsMeant: string[]
 	actions: RevisionAction[]
 	/** Remarks nobody has resolved, by field. */
 	remarks: { id: string; field: string; body: string; author: string | null; replies: number }[]
@@ -246,6 +258,7 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 					state: true,
 					version: true,
 					updatedAt: true,
+					languageAsMeant: true,
 					lastEditedBy: { select: { name: true } },
 					practice: {
 						select: {
@@ -284,6 +297,7 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 		savedAt: row.updatedAt.toISOString(),
 		savedBy: row.lastEditedBy?.name ?? null,
 		draft: await readDraft(db, revisionId),
+		languageAsMeant: row.languageAsMeant,
 		actions: actionsFor(actor, { organisationId: organisation.id, state: row.state }),
 		remarks: row.remarks.map((remark) => ({
 			id: remark.id,

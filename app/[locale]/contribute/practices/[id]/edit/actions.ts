@@ -30,6 +30,7 @@ import {
 } from '@/lib/practices/draft-form'
 import { type DraftForm, getDraftForm } from '@/lib/practices/draft-queries'
 import type { Json } from '@/lib/practices/fields'
+import { keepLanguage } from '@/lib/practices/language-commands'
 import { differences, partOfStep, readParts, type StepPart, settle } from '@/lib/practices/step-part'
 import { pathsOfStep, place, stepAfter, steps, translatableSteps } from '@/lib/practices/steps'
 import { chosenIn, openStep } from './open-step'
@@ -69,6 +70,8 @@ export async function saveStep(sentScope: StepScope, state: StepState, form: For
 		if (intent.name === 'autosave') return { ...typed, answer: 'unsaved' }
 		return refusedStep(actor, scope, typed, read, saved.problem)
 	}
+	if (intent.name === 'keepLanguage')
+		await found(keepLanguage(actor, scope.revisionId, { field: intent.what, language: scope.language }))
 	refresh()
 	if (intent.name === 'next') redirect(nextPath(scope))
 	const after: StepState = {
@@ -193,7 +196,7 @@ function readState(state: StepState | null): StepState {
 }
 const isMoment = (text: string) => !Number.isNaN(Date.parse(text))
 
-const intents = ['save', 'next', 'autosave', 'add', 'remove', 'find', 'settle'] as const
+const intents = ['save', 'next', 'autosave', 'add', 'remove', 'find', 'settle', 'keepLanguage'] as const
 
 /** "remove:evidence.2" */
 function intentOf(form: FormData): { name: (typeof intents)[number]; what: string } {

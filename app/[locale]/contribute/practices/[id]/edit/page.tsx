@@ -5,12 +5,12 @@ import { redirect } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { found } from '@/app/found'
 import { CheckStep } from '@/components/contribute/check-step'
+import { Meter } from '@/components/contribute/completeness/meter'
 import { IslandWords } from '@/components/contribute/island-words'
 import { MissingList } from '@/components/contribute/missing-list'
 import { StepForm } from '@/components/contribute/step-form'
 import { StepNav } from '@/components/contribute/step-nav'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Details } from '@/components/ui/details'
 import { icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
@@ -20,6 +20,7 @@ import { isContentLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { listThemeGroups } from '@/lib/practices/choice-queries'
 import { type DraftForm, getDraftForm } from '@/lib/practices/draft-queries'
+import { languageDoubts } from '@/lib/practices/language-doubts'
 import { isStep, missing, progress, type Step, steps } from '@/lib/practices/steps'
 import { sendPractice, withdrawPractice } from '../../../decision-actions'
 import { findStepChoices, saveStep } from './actions'
@@ -72,7 +73,7 @@ export default async function EditPage({ params, searchParams }: Props) {
 		/>
 	)
 	return (
-		<IslandWords>
+		<IslandWords more={['completeness']}>
 			<PageTitle
 				className="mb-6! lg:mb-8!"
 				eyebrow={
@@ -122,6 +123,7 @@ export default async function EditPage({ params, searchParams }: Props) {
 							open={open}
 							initial={await openStep(actor, form, scope)}
 							remarks={form.remarks}
+							doubts={await languageDoubts(draft, step, language, form.languageAsMeant)}
 							themeGroups={step === 'basics' ? await listThemeGroups(actor, locale) : []}
 							duplicates={duplicates}
 							save={saveStep.bind(null, scope)}
@@ -145,12 +147,15 @@ export default async function EditPage({ params, searchParams }: Props) {
 							<Languages {...icon} />
 							{t('edit.translations')}
 						</Link>
-						{step === 'check' ? null : lacking.length === 0 ? (
-							<p className="text-15 text-quiet">{t('edit.ready')}</p>
-						) : (
-							<Details summary={t('edit.missing', { count: lacking.length })} open={lacking.length < 8}>
-								{missingList}
-							</Details>
+						{step === 'check' ? null : (
+							<Meter
+								draft={draft}
+								locale={locale}
+								revisionId={id}
+								current={step}
+								missing={lacking.length}
+								missingList={missingList}
+							/>
 						)}
 						<p className="text-13 text-quiet">{t('edit.leave')}</p>
 					</aside>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Revision" ADD COLUMN     "languageAsMeant" TEXT[] DEFAULT ARRAY[]::TEXT[];
