@@ -77,7 +77,8 @@ describe('the desk of those who write', () => {
 		expect(desk?.drafts[1]).toMatchObject({
 			title: { text: 'A draft', locale: 'en' },
 			editedBy: 'Clara',
-			actions: ['view', 'edit', 'submit', 'withdraw'],
+			actions: ['view', 'edit', 'submit', 'reply', 'resolve', 'withdraw'],
+			completeness: { snapshot: { reached: 60, of: 60 } },
 		})
 		expect(desk?.published).toMatchObject([
 			{ revisionId: live, actions: ['view', 'revise', 'confirm'], working: { revisionId: working } },

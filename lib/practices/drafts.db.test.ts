@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { NotFound } from '../errors'
 import { saveDraft, startPractice } from './commands'
+import { getDraftForm } from './draft-queries'
 import { readDraft } from './draft-rows'
+import { keepLanguage } from './language-commands'
 import { partOfStep } from './step-part'
 import { begin, createTeam, need, type Team, version } from './test-team'
 
@@ -116,5 +118,48 @@ describe('saving', () => {
 			place: 'Lahti',
 			texts: { ca: { challenge: 'Un repte' } },
 		})
+	})
+})
+
+describe('a text that is in the language it should be in, whatever it reads like', () => {
+	const keep = async (field: string, language = 'ca') => {
+		const { revisionId } = await begin(team, team.contributor)
+		const before = await version(revisionId)
+		const kept = await keepLanguage(team.contributor, revisionId, { field, language })
+		expect(await version(revisionId)).toBe(before)
+		return { kept, revisionId, form: await getDraftForm(team.contributor, revisionId, 'en') }
+	}
+
+	it('is noted once, without another version of the text', async () => {
+		const { kept, revisionId, form } = await keep('challenge')
+		expect(kept).toEqual({ ok: true, value: null })
+		expect(form.languageAsMeant).toEqual(['challenge ca'])
+		await keepLanguage(team.coordinator, revisionId, { field: 'challenge', language: 'ca' })
+		await keepLanguage(team.coordinator, revisionId, { field: 'evidence.3.claim', language: 'en' })
+		expect((await getDraftForm(team.contributor, revisionId, 'en')).languageAsMeant).toEqual([
+			'challenge ca',
+			'evidence.claim en',
+		])
+	})
+
+	it.each([
+		['nonsense', 'ca'],
+		['challenge', 'xx'],
+		['evidence.0.nonsense', 'ca'],
+	])('is none of %s in %s', async (field, language) => {
+		const { kept, form } = await keep(field, language)
+		expect(kept).toEqual({
+			ok: false,
+			problem: { code: 'invalid', problems: [{ field, code: 'unknownValue' }] },
+		})
+		expect(form.languageAsMeant).toEqual([])
+	})
+
+	it('is said by those who write it alone', async () => {
+		const { revisionId } = await begin(team, team.contributor)
+		for (const actor of [team.stranger, team.reviewer])
+			await expect(keepLanguage(actor, revisionId, { field: 'challenge', language: 'ca' })).rejects.toThrow(
+				NotFound,
+			)
 	})
 })
