@@ -66,7 +66,13 @@ export function CheckStep({ form, missing, missingList, locale, coordinator, sen
 				<section className="border-t border-hairline pt-6">
 					<h2 className="text-25">{c('more')}</h2>
 					<p className="mt-1 mb-5 text-15 text-quiet">{c('moreText')}</p>
-					<GainList lacks={invited} locale={locale} revisionId={form.revisionId} current="check" columns />
+					<GainList
+						lacks={invited}
+						locale={locale}
+						form={{ practiceId: form.practiceId, revisionId: form.revisionId }}
+						current="check"
+						columns
+					/>
 				</section>
 			) : (
 				<p className="text-15 text-quiet">{c('whole')}</p>

@@ -12,7 +12,8 @@ import { useFieldWords } from '../field-words'
 type Props = {
 	lacks: readonly Lack[]
 	locale: string
-	revisionId: string
+	/** Which practice, and which revision of it. */
+	form: { practiceId: string; revisionId: string }
 	/** The screen one is on: its fields are a step away. */
 	current: Step
 	/** In two columns where there is room. */
@@ -20,21 +21,25 @@ type Props = {
 }
 
 /** What is missing, each with what it would give the reader and the way to its field. */
-export function GainList({ lacks, locale, revisionId, current, columns = false }: Props) {
+export function GainList({ lacks, locale, form, current, columns = false }: Props) {
 	const t = useTranslations('completeness.gains')
 	const nameOf = usePartName()
 	return (
 		<ul className={columns ? 'grid gap-x-10 gap-y-5 sm:grid-cols-2' : 'grid gap-3'}>
 			{lacks.map(({ part, field, step }) => {
 				const anchor = `#${anchorOf(field)}`
+				const href =
+					part === 'translation'
+						? paths.translations(locale, form.practiceId)
+						: paths.editDraft(locale, form.revisionId, step) + anchor
 				return (
 					<li key={part}>
-						{step === current ? (
+						{step === current && part !== 'translation' ? (
 							<a href={anchor} className="link text-15">
 								{nameOf(part, field)}
 							</a>
 						) : (
-							<Link href={paths.editDraft(locale, revisionId, step) + anchor} className="link text-15">
+							<Link href={href} className="link text-15">
 								{nameOf(part, field)}
 							</Link>
 						)}

@@ -123,7 +123,7 @@ export default async function EditPage({ params, searchParams }: Props) {
 							open={open}
 							initial={await openStep(actor, form, scope)}
 							remarks={form.remarks}
-							doubts={await languageDoubts(draft, step, language, form.languageAsMeant)}
+							doubts={await languageDoubts(draft, step, original, form.languageAsMeant)}
 							themeGroups={step === 'basics' ? await listThemeGroups(actor, locale) : []}
 							duplicates={duplicates}
 							save={saveStep.bind(null, scope)}
@@ -149,9 +149,8 @@ export default async function EditPage({ params, searchParams }: Props) {
 						</Link>
 						{step === 'check' ? null : (
 							<Meter
-								draft={draft}
+								form={form}
 								locale={locale}
-								revisionId={id}
 								current={step}
 								missing={lacking.length}
 								missingList={missingList}
