@@ -58,6 +58,16 @@ export const siteJobs = {
 		options: { ...patient, expireInSeconds: 2 * 60 * 60 },
 		times: { cron: '30 5 * * *', tz: brussels },
 	},
+	/** Asks the addresses that practices link to whether they still answer, some of them every hour. */
+	links: {
+		options: { ...patient, expireInSeconds: 2 * 60 * 60 },
+		times: { cron: '20 * * * *', tz: brussels },
+	},
+	/** Tells owners of links that do not. */
+	'link-reports': {
+		options: { ...patient, expireInSeconds: 2 * 60 * 60 },
+		times: { cron: '0 6 * * *', tz: brussels },
+	},
 } as const satisfies Record<string, SiteJob>
 export type SiteJobName = keyof typeof siteJobs
 export const siteJobNames = Object.keys(siteJobs) as SiteJobName[]

@@ -12,6 +12,8 @@ import type { Claim } from '@/lib/practices/page'
 import { TextMarks } from './text-marks'
 
 type Props = {
+	/** What else is to be said of a source, by its address. */
+	note?: (sourceUrl: string) => ReactNode
 	evidence: readonly Claim[]
 	locale: string
 	/** Of the practice, for the way to the original. */
@@ -23,7 +25,7 @@ type Props = {
  * One claim over the whole width, its figures in the row below: a sentence and four narrow columns would
  * not stand beside each other in the measure of a book.
  */
-export function EvidenceTable({ evidence, locale, slug, original }: Props) {
+export function EvidenceTable({ evidence, note, locale, slug, original }: Props) {
 	const t = useTranslations('practice.evidence')
 	const columns = ['before', 'now', 'measured', 'source'] as const
 	return (
@@ -80,7 +82,7 @@ export function EvidenceTable({ evidence, locale, slug, original }: Props) {
 							{claim.measuredOn ? formatPartialDate(claim.measuredOn, locale) : <Unknown />}
 						</Cell>
 						<Cell label={t('source')}>
-							<ClaimSource claim={claim} />
+							<ClaimSource claim={claim} /> {claim.sourceUrl ? note?.(claim.sourceUrl) : null}
 							{claim.method ? (
 								<span className="mt-0.5 block text-13 text-quiet" lang={otherLanguage(claim.method, locale)}>
 									{claim.method.text}

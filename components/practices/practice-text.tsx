@@ -8,6 +8,7 @@ import { SourceList } from '@/components/ui/source-list'
 import { otherLanguage, type PickedText } from '@/lib/localised'
 import type { PracticePage } from '@/lib/practices/page'
 import type { TextField } from '@/lib/practices/schema'
+import { DeadLink } from './dead-link'
 import { EvidenceTable } from './evidence-table'
 import { type SectionId, sectionTexts } from './sections'
 import { TextMarks } from './text-marks'
@@ -57,6 +58,7 @@ export function PracticeText({ practice, locale, shown }: Props) {
 				'evidence',
 				<EvidenceTable
 					evidence={evidence}
+					note={(url) => <DeadLink url={url} practice={practice} locale={locale} />}
 					locale={locale}
 					slug={practice.slug}
 					original={practice.language.original}
@@ -118,7 +120,13 @@ export function PracticeText({ practice, locale, shown }: Props) {
 					))}
 				</ol>,
 			)}
-			{section('links', <SourceList sources={practice.links} />)}
+			{section(
+				'links',
+				<SourceList
+					sources={practice.links}
+					note={({ url }) => <DeadLink url={url} practice={practice} locale={locale} />}
+				/>,
+			)}
 		</>
 	)
 }

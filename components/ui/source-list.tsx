@@ -1,9 +1,16 @@
+import type { ReactNode } from 'react'
 import { cx } from './cx'
 
-type Props = { sources: readonly { title: string; url: string }[]; className?: string | undefined }
+type Source = { title: string; url: string }
+type Props = {
+	sources: readonly Source[]
+	/** What else is to be said of one. */
+	note?: (source: Source) => ReactNode
+	className?: string | undefined
+}
 
 /** Where it comes from: titled links with the host they lead to. */
-export function SourceList({ sources, className }: Props) {
+export function SourceList({ sources, note, className }: Props) {
 	return (
 		<ul className={cx('grid gap-1.5 text-15', className)}>
 			{sources.map((source) => (
@@ -11,7 +18,7 @@ export function SourceList({ sources, className }: Props) {
 					<a href={source.url} className="link" rel="noopener noreferrer">
 						{source.title}
 					</a>{' '}
-					<span className="text-13 text-quiet">{hostOf(source.url)}</span>
+					<span className="text-13 text-quiet">{hostOf(source.url)}</span> {note?.(source)}
 				</li>
 			))}
 		</ul>

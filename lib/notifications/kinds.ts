@@ -26,6 +26,7 @@ export const topicOf = {
 	confirmationLastReminder: 'tasks',
 	confirmationPassedOn: 'tasks',
 	nobodyToConfirm: 'tasks',
+	deadLinks: 'tasks',
 	published: 'own',
 	declined: 'own',
 	archived: 'own',

@@ -21,6 +21,8 @@ export async function indexPractices(db: Transaction, practiceIds: readonly stri
 	await db.$executeRaw(writeEntries(which))
 	await db.$executeRaw(writeTexts(which))
 	await db.$executeRaw(writeIndex(which))
+	// Its links may be others now: the job reads them again (lib/links/link-commands.ts).
+	await db.$executeRaw`UPDATE "Practice" SET "linksReadAt" = NULL WHERE id = ANY(${ids}) AND "linksReadAt" IS NOT NULL`
 	await tellChange(db, ids)
 }
 

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
 import { eventMention, eventMentionSelect } from '../events/schema'
+import { brokenStates } from '../links/verdict'
 import { isContentLocale } from '../locales'
 import { type Localised, type PickedText, pickText, readLocalised } from '../localised'
 import { articleMention, articleMentionSelect } from '../news/schema'
@@ -49,6 +50,11 @@ export const aroundSelect = {
 	firstPublishedAt: true,
 	confirmedAt: true,
 	lapsedAt: true,
+	outwardLinks: {
+		where: { check: { state: { in: [...brokenStates] } } },
+		orderBy: { url: 'asc' },
+		select: { url: true, check: { select: { failingSince: true } } },
+	},
 	validatedAt: true,
 	organisation: { select: organisationMentionSelect },
 	sessions: {
@@ -190,6 +196,10 @@ export function toPage(
 			return [{ ...words, ...markOfRow('buildingBlocks', position, words) }]
 		}),
 		links: live.links,
+		deadLinks: practice.outwardLinks.map(({ url, check }) => ({
+			url,
+			since: (check.failingSince ?? new Date(0)).toISOString(),
+		})),
 		presented: presentedAt(practice, live, locale, text),
 		transfers: practice.transfers.map((row) => transferEntry(row, locale)),
 		news: practice.news.map(({ article }) => articleMention(article, locale)),

@@ -60,6 +60,8 @@ export type PracticePage = {
 		mark?: TextMark | undefined
 	}[]
 	links: { title: string; url: string }[]
+	/** Of all its links those that do not answer any more, by lib/links/address.ts `linkKey`, with an ISO moment. */
+	deadLinks: { url: string; since: string }[]
 	/** In order of date: what programmes of events say, and the events that only its authors name. */
 	presented: Presented[]
 	transfers: TransferEntry[]

@@ -43,6 +43,7 @@ const bare: PracticePage = {
 	evidence: [],
 	buildingBlocks: [],
 	links: [],
+	deadLinks: [],
 	presented: [],
 	transfers: [],
 	news: [],

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { DeskView } from '@/components/contribute/desk-view'
+import { LinksToMend } from '@/components/contribute/links-to-mend'
 import { NoDesk } from '@/components/contribute/no-desk'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { requirePerson } from '@/lib/accounts/session'
+import { listOwnLinks } from '@/lib/links/queries'
 import type { Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { listDesks } from '@/lib/practices/draft-queries'
@@ -29,7 +31,7 @@ export default async function ContributePage({ params, searchParams }: Props) {
 	const actor = await requirePerson(locale, paths.contribute(locale))
 	const { done, problem } = await searchParams
 	const t = await getTranslations('contribute.desk')
-	const desks = await listDesks(actor, locale)
+	const [desks, links] = await Promise.all([listDesks(actor, locale), listOwnLinks(actor, locale)])
 	return (
 		<>
 			<PageTitle
@@ -65,6 +67,7 @@ export default async function ContributePage({ params, searchParams }: Props) {
 						confirm={(revisionId) => confirmStillHolds.bind(null, { locale, revisionId })}
 					/>
 				))}
+				<LinksToMend links={links} locale={locale} />
 			</div>
 		</>
 	)

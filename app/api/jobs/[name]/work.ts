@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/accounts/policy'
 import type { JobData, JobRound, SiteJobName } from '@/lib/job-queue'
+import { checkLinks, reportLinks } from '@/lib/links/link-commands'
 import { mailDigests } from '@/lib/notifications/digest-commands'
 import { keepConfirmed } from '@/lib/practices/confirmation-request-commands'
 import { tellDueReviews } from '@/lib/reviews/due-commands'
@@ -17,4 +18,6 @@ export const work: Record<
 	'reviews-due': (actor, { after }) => tellDueReviews(actor, { after }),
 	'notification-digests': (actor, { after }) => mailDigests(actor, { after }),
 	confirmations: (actor, { after }) => keepConfirmed(actor, { after }),
+	links: (actor, { after }) => checkLinks(actor, { after }),
+	'link-reports': (actor, { after }) => reportLinks(actor, { after }),
 }
