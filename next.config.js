@@ -28,7 +28,7 @@ const securityHeaders = (development) => [
 ]
 
 // Pages that a secret in their address opens; also in lib/secret-paths.ts, which a test compares.
-const secretPages = ['drafts', 'invitations']
+const secretPages = ['drafts', 'invitations', 'collections']
 const secretHeaders = [
 	{ key: 'Referrer-Policy', value: 'no-referrer' },
 	{ key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },

@@ -85,6 +85,22 @@ export const paths = {
 	stopMailsAtOnce: (token: string) => `/api/unsubscribe/${encodeURIComponent(token)}`,
 	/** Where the link in a mail leads that asks whether a practice still holds. */
 	confirmPractice: (locale: string, token: string) => at(locale, 'confirm', token),
+	collections: (locale: string) => at(locale, 'account', 'collections'),
+	/** Where practices are put into collections: one, or several. */
+	saveToCollection: (locale: string, slugs: readonly string[]) =>
+		`${at(locale, 'account', 'collections', 'save')}?${new URLSearchParams(slugs.map((slug) => ['practice', slug]))}`,
+	collection: (locale: string, id: string) => at(locale, 'account', 'collections', id),
+	collectionSettings: (locale: string, id: string) => at(locale, 'account', 'collections', id, 'settings'),
+	/** Kinds of file: lib/collections/files.ts. */
+	collectionFile: (locale: string, id: string, kind: string) =>
+		at(locale, 'account', 'collections', id, 'file', kind),
+	/** Where the link of a shared collection leads: lib/secret-paths.ts. */
+	sharedCollection: (locale: string, secret: string) => at(locale, 'collections', secret),
+	sharedCollectionFile: (locale: string, secret: string, kind: string) =>
+		at(locale, 'collections', secret, 'file', kind),
+	/** Which practices one has saved, and saving one, for the buttons on pages that are the same for everybody. */
+	savedApi: (slugs?: readonly string[]) =>
+		`/api/account/saved${slugs ? `?${new URLSearchParams(slugs.map((slug) => ['practice', slug]))}` : ''}`,
 	mailbox: (locale: string, page?: number) =>
 		at(locale, 'mailbox') + (page && page > 1 ? `?page=${page}` : ''),
 	mail: (locale: string, id: string) => at(locale, 'mailbox', id),

@@ -3,10 +3,10 @@
  * site: who writes down a path passes it through `withoutSecrets` first. Their pages are sent with
  * `Referrer-Policy: no-referrer` (next.config.js names them too; lib/secret-paths.test.ts compares).
  */
-export const secretPages = ['drafts', 'invitations'] as const
+export const secretPages = ['drafts', 'invitations', 'collections'] as const
 
 const secret = new RegExp(
-	`^(/[^/]{1,20})?/(${[...secretPages, 'unsubscribe', 'api/unsubscribe'].join('|')})/[^/?#]+`,
+	`^(/[^/]{1,20})?/(${[...secretPages, 'unsubscribe', 'confirm', 'api/unsubscribe'].join('|')})/[^/?#]+`,
 )
 const secretPage = new RegExp(`^/[a-z]{2}/(${secretPages.join('|')})/[^/?#]+`)
 

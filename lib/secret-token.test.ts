@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { hashSecret, isSecret, newSecret } from './secret-token'
+import { hashSecret, isSecret, newSecret, secretFrom } from './secret-token'
 
 it('a secret is one of ours, never twice the same, and cannot be read from its hash', () => {
 	const [one, other] = [newSecret(), newSecret()]
@@ -8,6 +8,13 @@ it('a secret is one of ours, never twice the same, and cannot be read from its h
 	expect(hashSecret(one)).toMatch(/^[0-9a-f]{64}$/)
 	expect(hashSecret(one)).toBe(hashSecret(one))
 	expect(hashSecret(one)).not.toBe(hashSecret(other))
+})
+
+it('a secret made from a seed is the same each time, for this seed and this key alone', () => {
+	const secret = secretFrom('seed', 'key')
+	expect(isSecret(secret)).toBe(true)
+	expect(secretFrom('seed', 'key')).toBe(secret)
+	expect(new Set([secret, secretFrom('seeds', 'key'), secretFrom('seed', 'keys')]).size).toBe(3)
 })
 
 it.each([

@@ -1,6 +1,7 @@
 import { Building2, CircleCheck, CircleDashed, FileText, MapPin, Repeat2, TriangleAlert } from 'lucide-react'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
+import { SaveChoice } from '@/components/collections/save-choice'
 import { Badge } from '@/components/ui/badge'
 import { Card, CardTitle } from '@/components/ui/card'
 import { cx } from '@/components/ui/cx'
@@ -58,7 +59,10 @@ export function PracticeCard({ practice, headings = 2, now, compareForm, classNa
 						{practice.owner.name.text}
 					</Line>
 				</ul>
-				<CompareChoice practice={practice} form={compareForm} />
+				<div className="flex shrink-0 items-center gap-x-3">
+					<SaveChoice practice={practice} />
+					<CompareChoice practice={practice} form={compareForm} />
+				</div>
 			</div>
 			<div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-hairline pt-3 text-13 text-quiet">
 				<Badge>{stage(practice.stage)}</Badge>

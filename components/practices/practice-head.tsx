@@ -1,5 +1,6 @@
 import { BadgeCheck, CircleCheck, CircleDashed, Languages, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { SaveChoice } from '@/components/collections/save-choice'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { smallIcon } from '@/components/ui/icon'
@@ -33,7 +34,12 @@ export function PracticeHead({ practice, locale }: { practice: PracticePage; loc
 			title={practice.title.text}
 			lead={practice.summary?.text}
 			lang={otherLanguage(practice.title, locale)}
-			actions={<CompareChoice practice={practice} look="button" />}
+			actions={
+				<>
+					<SaveChoice practice={practice} look="button" />
+					<CompareChoice practice={practice} look="button" />
+				</>
+			}
 			className="mb-6! lg:mb-8!"
 		>
 			<Confirmation practice={practice} locale={locale} />

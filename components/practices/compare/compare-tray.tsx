@@ -95,6 +95,19 @@ function Tray({ chosen, refused }: { chosen: readonly Chosen[]; refused: boolean
 					>
 						{t('clear')}
 					</button>
+					<a
+						href={paths.saveToCollection(
+							locale,
+							chosen.map(({ slug }) => slug),
+						)}
+						rel="nofollow"
+						className={cx(
+							'inline-flex min-h-9 items-center text-15 text-accent underline-offset-4 hover:underline md:px-2',
+							open ? 'max-md:row-start-3 max-md:justify-self-end' : 'max-md:hidden',
+						)}
+					>
+						{t('save')}
+					</a>
 					<Button
 						href={paths.compare(locale, comparisonParams({ slugs: chosen.map(({ slug }) => slug) }))}
 						prefetch={false}

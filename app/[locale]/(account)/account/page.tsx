@@ -39,6 +39,7 @@ export default async function AccountPage({ params }: Props) {
 			'work',
 			'notifications',
 			'searches',
+			'collections',
 			canContribute(person) && 'contribute',
 			canReview(person) && 'review',
 			canAdminister(person) && 'admin',
