@@ -2,24 +2,27 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { EventList } from '@/components/events/event-list'
 import { ArticleList } from '@/components/news/article-list'
+import { OpinionView } from '@/components/review/opinion-view'
 import { TransferList } from '@/components/transfers/transfer-list'
 import { PageSection } from '@/components/ui/page-section'
 import { otherLanguage } from '@/lib/localised'
 import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
 import type { PracticePage, RelatedPractice } from '@/lib/practices/page'
+import type { OpinionEntry } from '@/lib/reviews/opinions'
 import { RelatedPractices } from './related-practices'
 import type { SectionId } from './sections'
 
 type Props = {
 	practice: PracticePage
 	related: readonly RelatedPractice[]
+	opinions: readonly OpinionEntry[]
 	locale: string
 	shown: readonly SectionId[]
 }
 
 /** What others did with it: where it was presented, what came of it, its neighbours, its history. */
-export function PracticeTraces({ practice, related, locale, shown }: Props) {
+export function PracticeTraces({ practice, related, opinions, locale, shown }: Props) {
 	const t = useTranslations('practice')
 	const day = (moment: string) => formatDay(moment, locale)
 	const { presented, transfers, news } = practice
@@ -53,6 +56,9 @@ export function PracticeTraces({ practice, related, locale, shown }: Props) {
 					</>
 				) : null}
 			</PageSection>
+			<PageSection id="opinions" title={t('sections.opinions')}>
+				<Opinions opinions={opinions} owner={practice.owner.name.text} />
+			</PageSection>
 			{shown.includes('related') ? (
 				<PageSection id="related" title={t('sections.related')}>
 					<RelatedPractices related={related} locale={locale} />
@@ -68,5 +74,24 @@ export function PracticeTraces({ practice, related, locale, shown }: Props) {
 				</p>
 			</PageSection>
 		</>
+	)
+}
+
+/** What experts think of it; that nobody was asked is said as plainly. */
+function Opinions({ opinions, owner }: { opinions: readonly OpinionEntry[]; owner: string }) {
+	const t = useTranslations('reviews.opinion')
+	if (opinions.length === 0)
+		return (
+			<div className="max-w-measure">
+				<p className="font-semibold">{t('none')}</p>
+				<p className="text-quiet">{t('noneText')}</p>
+			</div>
+		)
+	return (
+		<div className="grid gap-12">
+			{opinions.map((opinion) => (
+				<OpinionView key={opinion.id} opinion={opinion} owner={owner} />
+			))}
+		</div>
 	)
 }

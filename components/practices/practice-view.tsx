@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Details } from '@/components/ui/details'
 import { PrintLinks } from '@/components/ui/print-links'
 import type { PracticePage, RelatedPractice } from '@/lib/practices/page'
+import type { OpinionEntry } from '@/lib/reviews/opinions'
 import { Contents } from './contents'
 import { LanguageNotice } from './language-notice'
 import { PracticeColophon } from './practice-colophon'
@@ -14,6 +15,7 @@ import { printLinksOf, sectionsOf } from './sections'
 type Props = {
 	practice: PracticePage
 	related: readonly RelatedPractice[]
+	opinions: readonly OpinionEntry[]
 	locale: string
 	/** Of the site, for the citation. */
 	origin: string
@@ -23,7 +25,7 @@ type Props = {
  * A practice as it is read: facts first on a phone, beside the text on a wide screen, where they stay in
  * sight while the text moves.
  */
-export function PracticeView({ practice, related, locale, origin }: Props) {
+export function PracticeView({ practice, related, opinions, locale, origin }: Props) {
 	const t = useTranslations('practice')
 	const shown = sectionsOf(practice, related.length > 0)
 	const contents = shown.map((id) => ({ id, label: t(`sections.${id}`) }))
@@ -60,7 +62,13 @@ export function PracticeView({ practice, related, locale, origin }: Props) {
 					<div className="print-links grid gap-12">
 						<PracticeText practice={practice} locale={locale} shown={shown} />
 					</div>
-					<PracticeTraces practice={practice} related={related} locale={locale} shown={shown} />
+					<PracticeTraces
+						practice={practice}
+						related={related}
+						opinions={opinions}
+						locale={locale}
+						shown={shown}
+					/>
 				</div>
 				<aside
 					aria-label={t('more')}

@@ -13,11 +13,12 @@ const empty: Pick<PracticePage, 'texts' | 'evidence' | 'buildingBlocks' | 'links
 const practice = (more: Partial<typeof empty>) => ({ ...empty, ...more }) as PracticePage
 
 test('a section without words is left out, but for what came of it', () => {
-	expect(sectionsOf(practice({}), false)).toEqual(['takenUp', 'history'])
+	expect(sectionsOf(practice({}), false)).toEqual(['takenUp', 'opinions', 'history'])
 	expect(sectionsOf(practice({ texts: { challenge: text('x'), participation: text('y') } }), true)).toEqual([
 		'challenge',
 		'transfer',
 		'takenUp',
+		'opinions',
 		'related',
 		'history',
 	])

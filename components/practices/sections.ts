@@ -13,6 +13,7 @@ export const sectionIds = [
 	'links',
 	'presented',
 	'takenUp',
+	'opinions',
 	'related',
 	'history',
 ] as const
@@ -27,7 +28,7 @@ export const sectionTexts = {
 	transfer: ['transferPotential', 'successFactors', 'limitingFactors', 'legalAspects', 'participation'],
 } as const
 
-/** Those that have something to say for this practice. "What came of it" stays: its emptiness says something. */
+/** Those that have something to say for this practice. "What came of it" and the opinions stay: their emptiness says something. */
 export function sectionsOf(practice: PracticePage, hasRelated: boolean): SectionId[] {
 	const says: Record<SectionId, boolean> = {
 		challenge: hasText(practice, 'challenge'),
@@ -40,6 +41,7 @@ export function sectionsOf(practice: PracticePage, hasRelated: boolean): Section
 		links: practice.links.length > 0,
 		presented: practice.presented.length > 0,
 		takenUp: true,
+		opinions: true,
 		related: hasRelated,
 		history: true,
 	}

@@ -98,7 +98,7 @@ export function DecisionForm(props: Props) {
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
 
 /** Calm words for what was done already, or cannot be done. */
-function Refusal({
+export function Refusal({
 	state: { problem, turn },
 	ownFields,
 }: {

@@ -9,6 +9,8 @@ export type DecisionState = {
 	words: string
 	/** What was typed or chosen in further controls, by their names. */
 	values?: Record<string, string>
+	/** Of what was saved before the refusal, where that was in two steps. */
+	version?: number
 	problem?:
 		| { code: 'stale'; state: RevisionState }
 		| { code: 'notAllowed' }

@@ -99,8 +99,10 @@ function addressOf(notice: NotificationKind, revision: Found): string {
 		case 'reviewUnassigned':
 		case 'reviewDueSoon':
 		case 'reviewOverdue':
+		case 'opinionGiven':
 			return paths.reviewRevision('en', revision.id)
 		case 'published':
+		case 'opinionAnswered':
 			return paths.practice('en', revision.slug)
 		default:
 			return paths.submission('en', revision.id)

@@ -3,6 +3,8 @@ import type { Actor } from '../accounts/policy'
 import type { Transaction } from '../db'
 import type { Result } from '../result'
 import { assignOnEntry, endAssignments, noteAnswered, tellAsked } from '../reviews/asking-commands'
+import { tellOpinions } from '../reviews/opinion-commands'
+import { lapseValidation } from '../reviews/validation-commands'
 import { carryTranslations } from '../translations/carry-commands'
 import { indexPractices } from './index-commands'
 import { coordinatorsOf, editors, tell, writersOf } from './notice-commands'
@@ -106,7 +108,9 @@ export const publishPractice = (actor: Actor, revisionId: string, decision: Deci
 				},
 				select: { id: true },
 			})
+			await lapseValidation(tx, actor, revision)
 			await indexPractices(tx, [practiceId])
+			await tellOpinions(tx, actor, revision)
 			await tell(tx, 'published', {
 				actor,
 				revision,

@@ -194,6 +194,11 @@ export async function declareInterests(
 			},
 			select: { id: true },
 		})
+		// What was begun is not given any more.
+		if (declaration.conflict)
+			await tx.opinion.deleteMany({
+				where: { revisionId: revision.id, reviewerId: actor.id, givenAt: null },
+			})
 		if (!declaration.conflict) return { ok: true as const, value: { assignmentId: id, passedOn: false } }
 		return {
 			ok: true as const,

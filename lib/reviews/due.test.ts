@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, dueAfter, dueState, isDueDay } from './due'
+import { addDays, canStillChange, dueAfter, dueState, isDueDay } from './due'
 
 const today = '2026-11-30'
 
@@ -30,4 +30,10 @@ describe('due', () => {
 	])('an editor may set %s: %s', (day, may) => {
 		expect(isDueDay(day, today)).toBe(may)
 	})
+})
+
+it('an answer can be changed for two weeks', () => {
+	const at = new Date('2026-11-30T12:00:00Z')
+	expect(canStillChange(at, new Date('2026-12-14T11:59:59Z'))).toBe(true)
+	expect(canStillChange(at, new Date('2026-12-14T12:00:00Z'))).toBe(false)
 })

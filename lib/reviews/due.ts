@@ -31,3 +31,7 @@ export const isDueDay = (day: string, today: string): boolean =>
 export const dayFact = (day: string) => ({
 	texts: Object.fromEntries(locales.map((locale) => [locale, writtenDay(day, locale)])),
 })
+
+/** Whether the owner's answer to an opinion can still be changed. */
+export const canStillChange = (repliedAt: Date, now: Date): boolean =>
+	now.getTime() - repliedAt.getTime() < reviewLimits.replyDays * 24 * 3_600_000

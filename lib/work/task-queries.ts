@@ -163,7 +163,10 @@ async function listDecisions(actor: Person, locale: string): Promise<Task[]> {
 		{
 			state: 'in_review',
 			practice: { organisationId: { notIn: ownOf(actor) } },
-			reviews: { some: { outcome: 'recommended' } },
+			OR: [
+				{ reviews: { some: { outcome: 'recommended' } } },
+				{ opinions: { some: { givenAt: { not: null } } } },
+			],
 		},
 		locale,
 		(id) => paths.reviewRevision(locale, id),

@@ -7,6 +7,7 @@ import { GuestApprovals } from '@/components/draft-links/guest-approvals'
 import { ChangeList } from '@/components/review/change-list'
 import { DecisionLog } from '@/components/review/decision-log'
 import { type DecisionName, Decisions } from '@/components/review/decisions'
+import { OpinionsPanel } from '@/components/review/opinions-panel'
 import { Reading } from '@/components/review/reading'
 import { fieldsOfSection, type ReadingSection, sectionOf } from '@/components/review/reading-sections'
 import { type RemarkActions, RemarkMargin } from '@/components/review/remark-margin'
@@ -27,15 +28,17 @@ import { nameCodes } from '@/lib/practices/choice-queries'
 import { nextState } from '@/lib/practices/policy'
 import { getRevisionPage } from '@/lib/practices/queries'
 import { getSubmission } from '@/lib/practices/review-queries'
+import { getOpinions } from '@/lib/reviews/opinion-queries'
 import { getReviewers } from '@/lib/reviews/reviewer-queries'
 import { answerRemark, remarkAtField, settleRemark } from '../remark-actions'
 import { decideOnPractice } from './actions'
 import { askInstead, askReviewer, moveDueDate, takeOff } from './assignment-actions'
+import { opinionActions, YourOpinion } from './your-opinion'
 import { YourPart } from './your-part'
 
 type Props = {
 	params: Promise<{ locale: Locale; id: string }>
-	searchParams: Promise<{ done?: string | string[] }>
+	searchParams: Promise<{ done?: string | string[]; step?: string | string[]; lack?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -44,8 +47,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	return { title: t('title'), robots: { index: false } }
 }
 
-/** What was done about who reviews it. */
-const arrangements = ['asked', 'dueDate', 'takenOff', 'declared'] as const
+/** What was done about who reviews it, and about opinions. */
+const arrangements = [
+	'asked',
+	'dueDate',
+	'takenOff',
+	'declared',
+	'opinionGiven',
+	'opinionWithdrawn',
+	'validated',
+	'validationWithdrawn',
+] as const
 const finished = ['approve', 'requestChanges', 'recommend', 'publish', 'decline', 'archive'] as const
 
 /** A practice as it will be read, remarks beside each part, the decision last. */
@@ -57,8 +69,9 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 	const practice = await found(getRevisionPage(actor, id, locale))
 	const approvals = await found(listGuestApprovals(actor, id))
 	const reviewers = await found(getReviewers(actor, id))
+	const opinions = await found(getOpinions(actor, id))
 	const { actions, remarks, changes, draft } = submission
-	const { done } = await searchParams
+	const { done, step, lack } = await searchParams
 	// An address can say anything; it is believed only while the revision stands where that action leads.
 	const finishedNow = finished.find(
 		(action) =>
@@ -157,6 +170,22 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 				) : null}
 				<Reading practice={practice} locale={locale} margin={margin} />
 				<GuestApprovals approvals={approvals} />
+				{reviewers.free ? (
+					<YourOpinion
+						own={opinions.own}
+						actor={actor}
+						revisionId={id}
+						locale={locale}
+						step={step}
+						lack={lack}
+					/>
+				) : null}
+				<OpinionsPanel
+					opinions={opinions.given}
+					owner={submission.organisation.name.text}
+					validated={opinions.validated}
+					actions={opinionActions(actions, locale, id)}
+				/>
 				<ReviewersPanel
 					reviewers={reviewers}
 					locale={locale}

@@ -12,6 +12,7 @@ import { isLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { getPractice } from '@/lib/practices/queries'
 import { listRelatedPractices } from '@/lib/practices/related-queries'
+import { listOpinions } from '@/lib/reviews/opinion-queries'
 
 export const revalidate = false
 export const generateStaticParams = () => []
@@ -21,6 +22,7 @@ type Props = { params: Promise<{ locale: string; slug: string }> }
 const practiceFor = cachedQuery('practice', (slug: string, locale: Locale) =>
 	getPractice(visitor, slug, locale),
 )
+const opinionsOn = cachedQuery('practice-opinions', (slug: string) => listOpinions(visitor, slug))
 const relatedTo = cachedQuery('practice-related', (slug: string, locale: Locale) =>
 	listRelatedPractices(visitor, slug, locale),
 )
@@ -47,11 +49,18 @@ export default async function PracticeRoute({ params }: Props) {
 	setRequestLocale(locale)
 	const practice = await found(practiceFor(slug, locale))
 	const related = await relatedTo(slug, locale)
+	const opinions = await opinionsOn(slug)
 	const t = await getTranslations('site')
 	return (
 		<>
 			<PracticeJsonLd practice={practice} locale={locale} origin={appUrl()} siteName={t('name')} />
-			<PracticeView practice={practice} related={related} locale={locale} origin={appUrl()} />
+			<PracticeView
+				practice={practice}
+				related={related}
+				opinions={opinions}
+				locale={locale}
+				origin={appUrl()}
+			/>
 		</>
 	)
 }

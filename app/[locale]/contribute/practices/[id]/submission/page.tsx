@@ -2,6 +2,7 @@ import { Link2 } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { revisePractice, withdrawPractice } from '@/app/[locale]/contribute/decision-actions'
+import { answer } from '@/app/[locale]/review/[id]/opinion-actions'
 import { answerRemark, settleRemark } from '@/app/[locale]/review/remark-actions'
 import { found } from '@/app/found'
 import { anchorOf } from '@/components/contribute/anchors'
@@ -9,6 +10,7 @@ import { IslandWords } from '@/components/contribute/island-words'
 import { GuestApprovals } from '@/components/draft-links/guest-approvals'
 import { DecisionForm } from '@/components/review/decision-form'
 import { DecisionLog } from '@/components/review/decision-log'
+import { OpinionsPanel } from '@/components/review/opinions-panel'
 import { Reading } from '@/components/review/reading'
 import { Thread } from '@/components/review/remark-thread'
 import { StateBadge } from '@/components/review/state-badge'
@@ -28,6 +30,7 @@ import { paths } from '@/lib/paths'
 import { getRevisionPage } from '@/lib/practices/queries'
 import { getSubmission, type Submission } from '@/lib/practices/review-queries'
 import { stepOfField } from '@/lib/practices/steps'
+import { getOpinions } from '@/lib/reviews/opinion-queries'
 
 type Props = {
 	params: Promise<{ locale: Locale; id: string }>
@@ -53,8 +56,10 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 		state: submission.state,
 	})
 	const { done } = await searchParams
+	const opinions = await found(getOpinions(actor, id))
 	const { actions, remarks, state } = submission
 	const t = await getTranslations('contribute')
+	const reviews = await getTranslations('reviews')
 	const open = remarks.filter(({ resolved }) => !resolved)
 	const settled = remarks.filter(({ resolved }) => resolved)
 	const scope = { locale, revisionId: id, page: 'submission' as const }
@@ -136,6 +141,19 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 					</section>
 				</div>
 				<GuestApprovals approvals={approvals} />
+				{done === 'answered' ? <Notice tone="done" role="status" title={reviews('done.answered')} /> : null}
+				<OpinionsPanel
+					opinions={opinions.given}
+					owner={submission.organisation.name.text}
+					validated={opinions.validated}
+					actions={{
+						edits: false,
+						answer: actions.includes('answerOpinion')
+							? (opinionId) =>
+									answer.bind(null, { locale, revisionId: id, opinionId, page: 'submission' as const })
+							: undefined,
+					}}
+				/>
 				<section aria-labelledby="text" className="border-t border-hairline pt-6">
 					<h2 id="text" className="mb-6 text-25">
 						{t('submission.text')}
