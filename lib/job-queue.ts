@@ -30,7 +30,15 @@ export type SiteJob = {
 }
 
 /** Three quarters of an hour of tries: what fails longer needs a person, who finds it on the page of jobs. */
-const patient = { retryLimit: 5, retryDelay: 60, retryBackoff: true, retentionSeconds: 30 * 24 * 60 * 60 }
+const month = 30 * 24 * 60 * 60
+const patient = {
+	retryLimit: 5,
+	retryDelay: 60,
+	retryBackoff: true,
+	retentionSeconds: month,
+	// What failed all its tries stays to be seen for so long.
+	deleteAfterSeconds: month,
+}
 const brussels = 'Europe/Brussels'
 
 /**

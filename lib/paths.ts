@@ -145,6 +145,7 @@ export const paths = {
 	invite: (locale: string) => at(locale, 'admin', 'invite'),
 	person: (locale: string, userId: string) => at(locale, 'admin', 'people', userId),
 	mails: (locale: string) => at(locale, 'admin', 'mails'),
+	jobs: (locale: string) => at(locale, 'admin', 'jobs'),
 } as const
 
 /** The same page in another language. */

@@ -16,10 +16,11 @@ type Props = {
 	named: boolean
 	revise: (revisionId: string) => () => Promise<void>
 	confirm: (revisionId: string) => () => Promise<void>
+	passOn: (slug: string) => (form: FormData) => Promise<void>
 }
 
 /** One organisation's practices: being written, published, closed. */
-export function DeskView({ desk, locale, revise, confirm }: Props) {
+export function DeskView({ desk, locale, revise, confirm, passOn }: Props) {
 	const t = useTranslations('contribute.desk')
 	const { organisation, drafts, published, closed } = desk
 	const toConfirm = published.filter(({ confirmation }) => confirmation !== 'fresh')
@@ -31,6 +32,8 @@ export function DeskView({ desk, locale, revise, confirm }: Props) {
 			locale={locale}
 			revise={revise(item.revisionId)}
 			confirm={confirm(item.revisionId)}
+			passOn={passOn(item.slug)}
+			people={desk.people}
 		/>
 	)
 	const name = organisation.name.text

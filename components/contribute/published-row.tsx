@@ -7,8 +7,9 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { otherLanguage } from '@/lib/localised'
 import { formatDay } from '@/lib/moment'
 import { deskAnchor, paths } from '@/lib/paths'
-import type { PublishedItem } from '@/lib/practices/draft-queries'
+import type { Desk, PublishedItem } from '@/lib/practices/draft-queries'
 import { CompletenessBar } from './completeness/completeness-bar'
+import { Responsible } from './responsible'
 import { nextOf } from './work-row'
 
 type Props = {
@@ -16,10 +17,12 @@ type Props = {
 	locale: string
 	revise: () => Promise<void>
 	confirm: () => Promise<void>
+	passOn: (form: FormData) => Promise<void>
+	people: Desk['people']
 }
 
 /** A practice visitors read: whether it was confirmed, and whether a new version is on its way. */
-export function PublishedRow({ item, locale, revise, confirm }: Props) {
+export function PublishedRow({ item, locale, revise, confirm, passOn, people }: Props) {
 	const t = useTranslations('contribute.desk')
 	const action = useTranslations('actions')
 	const { working, title } = item
@@ -50,6 +53,7 @@ export function PublishedRow({ item, locale, revise, confirm }: Props) {
 				{item.completeness ? (
 					<CompletenessBar completeness={item.completeness} look="small" className="mt-1.5" />
 				) : null}
+				<Responsible item={item} people={people} passOn={passOn} />
 			</div>
 			<div className="flex flex-wrap gap-2">
 				{item.actions.includes('confirm') ? (

@@ -11,6 +11,7 @@ import { queueMail } from '../mail'
 import { renderMail } from '../mail-template'
 import { changeMembership, holdOrganisation } from '../organisations/membership-rows'
 import { paths } from '../paths'
+import { handOver } from '../practices/hand-over-commands'
 import { done, type Result, refused } from '../result'
 import { isSlug } from '../slug'
 import { translatorFor } from '../translator'
@@ -174,10 +175,14 @@ export async function setTranslatorLanguages(
 export async function closeAccount(actor: Actor, userId: string): Promise<Result<null, OwnAccount>> {
 	const refusal = await findToChange(actor, userId)
 	if (refusal) return refused(refusal)
-	await db.$transaction([
-		db.user.updateMany({ where: { id: userId, disabledAt: null }, data: { disabledAt: new Date() } }),
-		db.session.deleteMany({ where: { userId } }),
-	])
+	await db.$transaction(async (tx) => {
+		const { count } = await tx.user.updateMany({
+			where: { id: userId, disabledAt: null },
+			data: { disabledAt: new Date() },
+		})
+		await tx.session.deleteMany({ where: { userId } })
+		if (count > 0) await handOver(tx, actor, { userId })
+	})
 	record(actor, userId, 'account closed')
 	return done(null)
 }

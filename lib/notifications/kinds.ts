@@ -30,6 +30,7 @@ export const topicOf = {
 	confirmationPassedOn: 'tasks',
 	nobodyToConfirm: 'tasks',
 	deadLinks: 'tasks',
+	handedOver: 'tasks',
 	published: 'own',
 	declined: 'own',
 	archived: 'own',

@@ -4,16 +4,18 @@ import { displayName } from '../accounts/schema'
 import type { Transaction } from '../db'
 import { notify, readerSelect } from '../notifications/commands'
 import { paths } from '../paths'
+import { handOver } from '../practices/hand-over-commands'
 
 export type Departure = { actor: Actor; organisationId: string; userId: string }
 
 /**
  * The moment after somebody no longer belongs to an organisation, by whoever's hand, in the transaction that ends their
- * membership: what they leave behind is told to those who can take it up. Nothing of theirs is changed here: drafts stay
- * the organisation's, and whoever writes for it can go on with them.
+ * membership: what they leave behind is told to those who can take it up. What they answered for passes to the coordinators; drafts
+ * stay the organisation's, and whoever writes for it can go on with them.
  */
 export async function afterDeparture(tx: Transaction, departure: Departure): Promise<void> {
 	const { actor, organisationId, userId } = departure
+	await handOver(tx, actor, { userId, organisationId, coordinatorsHear: true })
 	const organisation = await tx.organisation.findUniqueOrThrow({
 		where: { id: organisationId },
 		select: {

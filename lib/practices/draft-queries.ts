@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor, MembershipRole } from '../accounts/policy'
+import { displayName } from '../accounts/schema'
 import { db } from '../db'
 import { NotFound } from '../errors'
 import { type PickedText, pickText, readLocalised } from '../localised'
@@ -7,7 +8,15 @@ import { isUuid } from '../uuid'
 import { type Completeness, completeness } from './completeness'
 import { readDraft, readDrafts } from './draft-rows'
 import { countedFrom, lapsesOn, type RoundState, roundState, timesAsked } from './freshness'
-import { actionsFor, isOpen, openStates, type RevisionAction, type RevisionState, visibleTo } from './policy'
+import {
+	actionsFor,
+	canPassOn,
+	isOpen,
+	openStates,
+	type RevisionAction,
+	type RevisionState,
+	visibleTo,
+} from './policy'
 import { writerOf } from './remark-rows'
 import type { PracticeDraft } from './schema'
 import { missing } from './steps'
@@ -45,6 +54,10 @@ export type PublishedItem = {
 	/** From which its year is counted, and when it lapses where its owner has been asked. */
 	since: string
 	lapsesOn: string | null
+	/** Who answers for it; null: the coordinators. */
+	responsible: { id: string; name: string } | null
+	/** Whether the reader may say who does. */
+	mayPassOn: boolean
 	completeness: Completeness | undefined
 	actions: RevisionAction[]
 	/** The revision that is being written, where there is one. */
@@ -54,6 +67,8 @@ export type PublishedItem = {
 export type Desk = {
 	organisation: { id: string; slug: string; name: PickedText }
 	role: MembershipRole
+	/** Everybody who writes for it, by name. */
+	people: { id: string; name: string }[]
 	/** Not in the catalogue yet: drafts, and what is with coordinators and reviewers. The latest first. */
 	drafts: WorkItem[]
 	published: PublishedItem[]
@@ -97,9 +112,14 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 			id: true,
 			slug: true,
 			name: true,
+			memberships: {
+				where: { user: { disabledAt: null } },
+				select: { user: { select: { id: true, name: true, email: true } } },
+			},
 			practices: {
 				select: {
 					slug: true,
+					responsible: { select: { id: true, name: true, email: true } },
 					confirmedAt: true,
 					firstPublishedAt: true,
 					lapsedAt: true,
@@ -163,6 +183,9 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 			role:
 				actor.memberships.find(({ organisationId }) => organisationId === organisation.id)?.role ??
 				'contributor',
+			people: organisation.memberships
+				.map(({ user }) => named(user))
+				.sort((one, other) => one.name.localeCompare(other.name, locale)),
 			drafts: practices
 				.filter(({ liveRevisionId }) => !liveRevisionId)
 				.flatMap(({ working }) => works(working))
@@ -184,6 +207,11 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 										practice.firstPublishedAt ?? liveRevision.publishedAt ?? practice.createdAt,
 									),
 									completeness: completenessOf(liveRevision.id),
+									responsible: practice.responsible && named(practice.responsible),
+									mayPassOn: canPassOn(actor, {
+										organisationId: organisation.id,
+										responsibleId: practice.responsible?.id ?? null,
+									}),
 									actions: actionsFor(actor, { organisationId: organisation.id, state: 'published' }),
 									working: works(working)[0],
 								},
@@ -199,6 +227,11 @@ export async function listDesks(actor: Actor, locale: string): Promise<Desk[]> {
 	})
 	return desks.sort((one, other) => ids.indexOf(one.organisation.id) - ids.indexOf(other.organisation.id))
 }
+
+const named = (user: { id: string; name: string | null; email: string }) => ({
+	id: user.id,
+	name: displayName(user),
+})
 
 function confirmationOf(
 	practice: {

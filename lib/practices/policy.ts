@@ -196,6 +196,20 @@ export function nextState(action: RevisionAction, facts: { approved: boolean }):
 	}
 }
 
+/**
+ * May say who of the owner answers for a practice: a coordinator; and whoever does now, as long as they write for it.
+ */
+export function canPassOn(
+	actor: Actor,
+	practice: { organisationId: string; responsibleId: string | null },
+): boolean {
+	const role = roleIn(actor, practice.organisationId)
+	return (
+		role === 'coordinator' ||
+		(role !== undefined && actor.kind === 'person' && actor.id === practice.responsibleId)
+	)
+}
+
 /** Asks owners, finds what has lapsed: the jobs alone. */
 export const canKeepCurrent = (actor: Actor): boolean => actor.kind === 'system'
 

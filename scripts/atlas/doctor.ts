@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { db } from '../../lib/db'
+import { mailQueue } from '../../lib/job-queue'
 import { migrationNames } from '../../lib/migrations'
 import type { Command } from './command'
 
@@ -13,7 +14,14 @@ Exit code 1 when something is wrong.`,
 	needsDatabase: true,
 	async run(args) {
 		const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } })
-		const findings = [await server(), await migrations(), await extension(), await catalogue(), await mail()]
+		const findings = [
+			await server(),
+			await migrations(),
+			await extension(),
+			await catalogue(),
+			await mail(),
+			await jobs(),
+		]
 		if (values.json) console.log(JSON.stringify(findings))
 		else
 			for (const { check, ok, detail } of findings)
@@ -64,6 +72,20 @@ async function catalogue(): Promise<Finding> {
 			(select count(*)::int from "CatalogueEntry") as listed`
 	const { live = 0, listed = 0 } = row ?? {}
 	return { check: 'catalogue', ok: live === listed, detail: `${live} practices published, ${listed} listed` }
+}
+
+async function jobs(): Promise<Finding> {
+	const rows = await db.$queryRaw<{ name: string; failed: number }[]>`
+		select name, count(*)::int as failed from pgboss.job where state = 'failed' and name <> ${mailQueue}
+		group by name order by name`.catch(() => [])
+	return {
+		check: 'jobs',
+		ok: rows.length === 0,
+		detail:
+			rows.length === 0
+				? 'none failed all its tries'
+				: rows.map(({ name, failed }) => `${name}: ${failed} failed all their tries`).join(', '),
+	}
 }
 
 async function mail(): Promise<Finding> {

@@ -1,16 +1,18 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { decide, versionIn } from '@/app/[locale]/review/decide'
 import { boundScope, revisionScope } from '@/app/bound-scope'
 import { found } from '@/app/found'
 import { invalidateCatalogue } from '@/app/visitor-cache'
 import type { DecisionState } from '@/components/review/decision-state'
 import { requirePerson } from '@/lib/accounts/session'
+import { locales } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { startRevision, submitPractice, withdrawDraft } from '@/lib/practices/commands'
 import { confirmPractice } from '@/lib/practices/confirmation-commands'
+import { setResponsible } from '@/lib/practices/hand-over-commands'
 
 type Scope = z.output<typeof revisionScope>
 
@@ -49,6 +51,22 @@ export async function revisePractice(scope: Scope): Promise<void> {
 			? paths.editDraft(locale, opened.problem.revisionId)
 			: `${paths.contribute(locale)}?problem=stale`,
 	)
+}
+
+const responsibleScope = z.object({ locale: z.enum(locales), slug: z.string().max(200) })
+
+/** Says who answers for a practice; nobody in particular: the coordinators. */
+export async function chooseResponsible(
+	scope: z.output<typeof responsibleScope>,
+	form: FormData,
+): Promise<void> {
+	const { locale, slug } = boundScope(responsibleScope, scope)
+	const actor = await requirePerson(locale, paths.contribute(locale))
+	const person = form.get('person')
+	const chosen = await found(
+		setResponsible(actor, slug, typeof person === 'string' && person !== '' ? person : null),
+	)
+	redirect(`${paths.contribute(locale)}?${chosen.ok ? 'done=responsible' : 'problem=stale'}`)
 }
 
 /** Says that all of it still holds. */

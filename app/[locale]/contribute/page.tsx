@@ -11,7 +11,7 @@ import { listOwnLinks } from '@/lib/links/queries'
 import type { Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { listDesks } from '@/lib/practices/draft-queries'
-import { confirmStillHolds, revisePractice } from './decision-actions'
+import { chooseResponsible, confirmStillHolds, revisePractice } from './decision-actions'
 
 type Props = {
 	params: Promise<{ locale: Locale }>
@@ -46,9 +46,13 @@ export default async function ContributePage({ params, searchParams }: Props) {
 				}
 			/>
 			<div className="grid gap-16 pb-24">
-				{done === 'withdrawn' || done === 'confirmed' ? (
+				{done === 'withdrawn' || done === 'confirmed' || done === 'responsible' ? (
 					<Notice tone="done" role="status">
-						{done === 'withdrawn' ? t('done.withdrawn') : t('confirmed')}
+						{done === 'withdrawn'
+							? t('done.withdrawn')
+							: done === 'confirmed'
+								? t('confirmed')
+								: t('responsible.saved')}
 					</Notice>
 				) : null}
 				{problem === 'stale' ? (
@@ -65,6 +69,7 @@ export default async function ContributePage({ params, searchParams }: Props) {
 						named={desks.length > 1}
 						revise={(revisionId) => revisePractice.bind(null, { locale, revisionId })}
 						confirm={(revisionId) => confirmStillHolds.bind(null, { locale, revisionId })}
+						passOn={(slug) => chooseResponsible.bind(null, { locale, slug })}
 					/>
 				))}
 				<LinksToMend links={links} locale={locale} />

@@ -6,12 +6,13 @@ import { icon } from '@/components/ui/icon'
 import { paths } from '@/lib/paths'
 
 /** The parts of administration, above each of its pages. */
-export function AdminNav({ current }: { current: 'people' | 'mails' | 'invite' }) {
+export function AdminNav({ current }: { current: 'people' | 'mails' | 'jobs' | 'invite' }) {
 	const t = useTranslations('admin')
 	const locale = useLocale()
 	const parts = [
 		{ key: 'people', href: paths.admin(locale) },
 		{ key: 'mails', href: paths.mails(locale) },
+		{ key: 'jobs', href: paths.jobs(locale) },
 	] as const
 	return (
 		<div className="mb-8 flex flex-wrap items-center justify-between gap-x-8 gap-y-3 border-b border-hairline">
