@@ -39,6 +39,10 @@ export default (phase) => {
 	const development = phase === 'phase-development-server'
 	return withNextIntl({
 		poweredByHeader: false,
+		// While it is developed Next writes down what is asked for: not the secrets in addresses (lib/secret-paths.ts).
+		logging: {
+			incomingRequests: { ignore: [/\/(drafts|invitations|collections|unsubscribe|confirm)\/[\w-]{20,}/] },
+		},
 		reactStrictMode: true,
 		// What is said to search engines belongs in the head: documents are kept, and given to readers and crawlers alike.
 		htmlLimitedBots: /.*/,
