@@ -108,6 +108,11 @@ export const paths = {
 	/** One practice on the desk of those who write. */
 	deskPractice: (locale: string, slug: string) => `${at(locale, 'contribute')}#${deskAnchor(slug)}`,
 	newDraft: (locale: string) => at(locale, 'contribute', 'practices', 'new'),
+	/** Bring what you have; where a file is sent to; and what was read, to be looked over. */
+	bring: (locale: string) => at(locale, 'contribute', 'imports'),
+	sendFile: (locale: string) => `/api/imports?${new URLSearchParams({ locale })}`,
+	lookOver: (locale: string, importId: string, row?: number) =>
+		at(locale, 'contribute', 'imports', importId) + (row === undefined ? '' : `?row=${row}`),
 	/** Steps of the form: lib/practices/steps.ts. */
 	editDraft: (locale: string, revisionId: string, step?: string, language?: string) => {
 		const search = new URLSearchParams({

@@ -30,6 +30,7 @@ export default async function ContributePage({ params, searchParams }: Props) {
 	setRequestLocale(locale)
 	const actor = await requirePerson(locale, paths.contribute(locale))
 	const { done, problem } = await searchParams
+	const bring = await getTranslations('imports')
 	const t = await getTranslations('contribute.desk')
 	const [desks, links] = await Promise.all([listDesks(actor, locale), listOwnLinks(actor, locale)])
 	return (
@@ -39,9 +40,14 @@ export default async function ContributePage({ params, searchParams }: Props) {
 				lead={t('lead')}
 				actions={
 					desks.length > 0 ? (
-						<Button href={paths.newDraft(locale)} variant="primary" size="large">
-							{t('begin')}
-						</Button>
+						<>
+							<Button href={paths.newDraft(locale)} variant="primary" size="large">
+								{t('begin')}
+							</Button>
+							<Button href={paths.bring(locale)} size="large">
+								{bring('open')}
+							</Button>
+						</>
 					) : null
 				}
 			/>

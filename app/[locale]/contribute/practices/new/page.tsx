@@ -6,6 +6,7 @@ import { NoDesk } from '@/components/contribute/no-desk'
 import { DuplicateWatch } from '@/components/duplicates/duplicate-watch'
 import { DuplicateWords } from '@/components/duplicates/duplicate-words'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
+import { Button } from '@/components/ui/button'
 import { PageTitle } from '@/components/ui/page-title'
 import { requirePerson } from '@/lib/accounts/session'
 import type { Locale } from '@/lib/locales'
@@ -28,6 +29,7 @@ export default async function NewPracticePage({ params }: Props) {
 	const actor = await requirePerson(locale, paths.newDraft(locale))
 	const desks = await listDesks(actor, locale)
 	const t = await getTranslations('contribute')
+	const bring = await getTranslations('imports')
 	const organisations = desks.map(({ organisation: { id, name } }) => ({
 		id,
 		name: name.text,
@@ -69,6 +71,11 @@ export default async function NewPracticePage({ params }: Props) {
 								turn: 0,
 							}}
 						/>
+						<section className="max-w-measure border-t border-hairline pt-6">
+							<h2 className="text-20">{bring('title')}</h2>
+							<p className="mt-1 mb-3 text-15 text-quiet">{bring('lead')}</p>
+							<Button href={paths.bring(locale)}>{bring('open')}</Button>
+						</section>
 						<section className="max-w-measure border-t border-hairline pt-6">
 							<h2 className="text-20">{t('new.whatTitle')}</h2>
 							<p className="mt-1 text-15 text-quiet">{t('new.what')}</p>

@@ -10,12 +10,14 @@ import { IslandWords } from '@/components/contribute/island-words'
 import { MissingList } from '@/components/contribute/missing-list'
 import { StepForm } from '@/components/contribute/step-form'
 import { StepNav } from '@/components/contribute/step-nav'
+import { ImportNotes } from '@/components/imports/import-notes'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { roleIn } from '@/lib/accounts/policy'
 import { requirePerson } from '@/lib/accounts/session'
+import { listImportNotes } from '@/lib/imports/queries'
 import { isContentLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import { listThemeGroups } from '@/lib/practices/choice-queries'
@@ -25,6 +27,7 @@ import { isStep, missing, progress, type Step, steps } from '@/lib/practices/ste
 import { sendPractice, withdrawPractice } from '../../../decision-actions'
 import { findStepChoices, saveStep } from './actions'
 import { ApartForm, Duplicates } from './duplicates'
+import { removeNotes } from './import-note-actions'
 import { openStep } from './open-step'
 
 type Props = {
@@ -98,6 +101,12 @@ export default async function EditPage({ params, searchParams }: Props) {
 				) : null}
 				<div className="grid min-w-0 content-start gap-8 lg:col-start-2 lg:row-span-2 lg:row-start-1">
 					<Standing form={form} locale={locale} open={open} />
+					{open ? (
+						<ImportNotes
+							notes={await listImportNotes(actor, id)}
+							remove={(noteId) => removeNotes.bind(null, { locale, revisionId: id }, noteId ?? null)}
+						/>
+					) : null}
 					{compared ? <ApartForm form={form} step={step} locale={locale} /> : null}
 					{step === 'check' ? duplicates : null}
 					{step === 'check' ? (
