@@ -21,6 +21,8 @@ export const settingsSchema = z
 		OIDC_CLIENT_ID: z.string().min(1).optional(),
 		OIDC_CLIENT_SECRET: z.string().min(1).optional(),
 		OIDC_NAME: z.string().min(1).default('OpenID Connect'),
+		TRANSLATE_URL: address.optional(),
+		TRANSLATE_API_KEY: z.string().min(1).optional(),
 		TRUST_PROXY: z.stringbool().default(false),
 		LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 	})
@@ -29,6 +31,12 @@ export const settingsSchema = z
 			for (const name of ['APP_URL', 'AUTH_SECRET'] as const)
 				if (!settings[name]) ctx.addIssue({ code: 'custom', path: [name], message: 'is required' })
 		}
+		if (settings.TRANSLATE_API_KEY && !settings.TRANSLATE_URL)
+			ctx.addIssue({
+				code: 'custom',
+				path: ['TRANSLATE_URL'],
+				message: 'is required beside TRANSLATE_API_KEY',
+			})
 		const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
 		const given = oidc.filter((name) => settings[name])
 		if (given.length > 0 && given.length < oidc.length)

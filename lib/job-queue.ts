@@ -76,6 +76,11 @@ export const siteJobs = {
 		options: { ...patient, expireInSeconds: 2 * 60 * 60 },
 		times: { cron: '0 6 * * *', tz: brussels },
 	},
+	/** Translates by machine what is missing of a translation, when somebody asks for it. */
+	'machine-translations': {
+		options: { ...patient, expireInSeconds: 15 * 60 },
+		pollingSeconds: 2,
+	},
 } as const satisfies Record<string, SiteJob>
 export type SiteJobName = keyof typeof siteJobs
 export const siteJobNames = Object.keys(siteJobs) as SiteJobName[]

@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, CheckCheck } from 'lucide-react'
+import { Check, CheckCheck, Languages } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { CharacterCount } from '@/components/contribute/character-count'
@@ -16,7 +16,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { type ContentLocale, languageName } from '@/lib/locales'
 import { characters } from '@/lib/localised'
 import type { Clash } from '@/lib/translations/commands'
-import type { FieldView } from '@/lib/translations/schema'
+import type { FieldView, MachineTrouble } from '@/lib/translations/schema'
 import { ChangedOriginal } from './changed-original'
 import { OriginBadge } from './origin-badge'
 
@@ -29,12 +29,15 @@ type Props = {
 	locale: string
 	error: string | undefined
 	clash: Clash | undefined
+	/** Whether a machine can be asked for this text. */
+	machine: boolean
+	trouble: MachineTrouble | undefined
 	busy: boolean
 }
 
 /** One text: the original, and its translation beside it, or below on a narrow screen. */
 export function FieldPair(props: Props) {
-	const { view, original, language, locale, clash, busy } = props
+	const { view, original, language, locale, clash, machine, trouble, busy } = props
 	const t = useTranslations('translate')
 	const nameOf = useFieldName()
 	const written = useMoment()
@@ -85,6 +88,26 @@ export function FieldPair(props: Props) {
 								{t('clash.take')}
 							</Button>
 						</Notice>
+					) : null}
+					{trouble ? (
+						<p role="alert" className="text-15 font-semibold text-danger">
+							{t(`machine.trouble.${trouble}`)}
+						</p>
+					) : null}
+					{machine && standing !== 'current' ? (
+						<div>
+							<Button
+								size="small"
+								variant="quiet"
+								name="intent"
+								value={`suggest:${field}`}
+								icon={<Languages {...smallIcon} />}
+								aria-disabled={busy}
+							>
+								{t(missing ? 'machine.suggest' : 'machine.suggestAnew')}
+								<span className="sr-only">: {name}</span>
+							</Button>
+						</div>
 					) : null}
 					{missing ? null : (
 						<div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -47,12 +47,12 @@ export function LanguageList({ view, locale }: Props) {
 								.join(' · ')}
 						</p>
 					</div>
-					<progress
-						value={progress.filled}
-						max={Math.max(1, progress.total)}
-						aria-hidden="true"
-						className="h-1.5 w-full accent-accent sm:w-40"
-					/>
+					<div aria-hidden="true" className="h-1.5 w-full rounded-full bg-hairline sm:w-40">
+						<div
+							className="h-full rounded-full bg-accent"
+							style={{ width: `${(100 * progress.filled) / Math.max(1, progress.total)}%` }}
+						/>
+					</div>
 				</li>
 			))}
 		</ul>

@@ -10,6 +10,7 @@ import { paths } from '@/lib/paths'
 import { stepOfField, steps } from '@/lib/practices/steps'
 import { FieldPair } from './field-pair'
 import { FormFoot } from './form-foot'
+import { MachineOffer } from './machine-offer'
 import { TakeOut } from './take-out'
 import type { TranslationAction, TranslationState } from './translation-state'
 
@@ -50,6 +51,7 @@ export function TranslationForm({ initial, locale, save }: Props) {
 			<input type="hidden" name="shown" value={JSON.stringify(shown)} />
 			<ErrorSummary errors={problems.list} answer={state.turn} />
 			<Answer state={state} locale={locale} />
+			<MachineOffer state={state} locale={locale} busy={sending} />
 			{groups.map(({ name, fields }) => (
 				<section key={name} aria-labelledby={`part-${name}`}>
 					<h2 id={`part-${name}`} className="mb-4 text-25">
@@ -66,6 +68,8 @@ export function TranslationForm({ initial, locale, save }: Props) {
 							locale={locale}
 							error={problems.byField.get(each.field)}
 							clash={state.clashes.find(({ field }) => field === each.field)}
+							machine={view.machine.state === 'ready'}
+							trouble={state.trouble?.field === each.field ? state.trouble.code : undefined}
 							busy={sending}
 						/>
 					))}

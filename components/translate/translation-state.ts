@@ -1,7 +1,7 @@
 import type { ProblemCode } from '@/lib/field-problems'
 import type { ContentLocale, Locale } from '@/lib/locales'
 import type { Clash } from '@/lib/translations/commands'
-import type { TranslationView } from '@/lib/translations/schema'
+import type { MachineTrouble, TranslationView } from '@/lib/translations/schema'
 
 /** Which language of which practice, in whose language the page is. */
 export type TranslationScope = { practiceId: string; language: ContentLocale; locale: Locale }
@@ -12,6 +12,8 @@ export type TranslationAnswer =
 	| 'saved'
 	| 'published'
 	| 'withdrawn'
+	/** Saved, and the machine is at work on the rest. */
+	| 'asked'
 	/** Something is wrong: nothing was stored. */
 	| 'invalid'
 	/** Part of the form did not arrive: nothing was stored. */
@@ -29,6 +31,8 @@ export type TranslationState = {
 	/** What stands in controls where that is something else. */
 	typed: Record<string, string>
 	problems: { field: string; code: ProblemCode; limit?: number }[]
+	/** Why the machine made no text: at a field, or of all. */
+	trouble?: { field?: string; code: MachineTrouble } | undefined
 	/** Texts that somebody else changed too. */
 	clashes: Clash[]
 	/** Which answer last put another text into a control than its reader had there, by field. */

@@ -4,9 +4,17 @@ import { db } from '../db'
 import { NotFound } from '../errors'
 import { type ContentLocale, contentLocales } from '../locales'
 import { textIn } from '../practices/localised-fields'
+import { translateServer, whyNot } from '../translate-server'
 import { limitOf } from './fields'
 import { canTranslate, translationActionsFor } from './policy'
-import type { FieldView, LanguageView, TranslatedText, TranslationsView, TranslationView } from './schema'
+import {
+	type FieldView,
+	type LanguageView,
+	machineTroubles,
+	type TranslatedText,
+	type TranslationsView,
+	type TranslationView,
+} from './schema'
 import { factsOf, readTranslated, type TranslatedPractice } from './translation-rows'
 import { isWaiting, progressOf, standingOf } from './weave'
 
@@ -31,7 +39,7 @@ export async function getTranslation(
 	const [row, published] = await Promise.all([
 		db.translation.findUnique({
 			where: { practiceId_locale: { practiceId, locale: language } },
-			select: { updatedAt: true },
+			select: { updatedAt: true, machineAskedAt: true, machineProblem: true },
 		}),
 		db.translationPublication.findFirst({
 			where: { practiceId, locale: language, action: 'publish' },
@@ -49,9 +57,23 @@ export async function getTranslation(
 		actions: translationActionsFor(actor, facts).filter(
 			(action) => action !== 'withdraw' || translation?.status === 'published',
 		),
+		machine: {
+			state: await machineState(practice.draft.originalLanguage, language),
+			busySince: row?.machineAskedAt?.toISOString() ?? null,
+			problem: machineTroubles.find((trouble) => trouble === row?.machineProblem) ?? null,
+		},
 		savedAt: row?.updatedAt.toISOString() ?? null,
 		lastPublished: published ? { at: published.at.toISOString(), by: published.actorName } : undefined,
 	}
+}
+
+/** Whether there is a machine, and whether it knows the two languages. */
+async function machineState(
+	from: ContentLocale,
+	to: ContentLocale,
+): Promise<TranslationView['machine']['state']> {
+	const server = translateServer()
+	return server && ((await whyNot(server, { from, to })) ?? 'ready')
 }
 
 function fieldView(field: string, original: string, text: TranslatedText | undefined): FieldView {

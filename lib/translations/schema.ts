@@ -1,4 +1,5 @@
 import type { ContentLocale } from '../locales'
+import { type MachineProblem, machineProblems } from '../machine-problems'
 import type { TranslationOrigin } from '../practices/origins'
 import type { TranslationAction } from './policy'
 
@@ -91,6 +92,20 @@ export type TranslationsView = {
 	languages: LanguageView[]
 }
 
+/** What the machine can do for a translation, and does. */
+export type MachineView = {
+	/** Undefined where there is none. A problem: it cannot be asked for this language, or not now. */
+	state: 'ready' | MachineProblem | undefined
+	/** Since when it is at work on all that is missing. */
+	busySince: string | null
+	/** Why it did not end that last. */
+	problem: MachineTrouble | null
+}
+
+/** Why a machine made no text. */
+export const machineTroubles = [...machineProblems, 'none', 'tooMuch', 'tooLong', 'busy', 'stale'] as const
+export type MachineTrouble = (typeof machineTroubles)[number]
+
 export type TranslationView = TranslationsView & {
 	language: ContentLocale
 	status: TranslationStatus
@@ -99,5 +114,6 @@ export type TranslationView = TranslationsView & {
 	progress: Progress
 	actions: TranslationAction[]
 	savedAt: string | null
+	machine: MachineView
 	lastPublished: { at: string; by: string | null } | undefined
 }

@@ -5,6 +5,7 @@ import { mailDigests } from '@/lib/notifications/digest-commands'
 import { keepConfirmed } from '@/lib/practices/confirmation-request-commands'
 import { tellDueReviews } from '@/lib/reviews/due-commands'
 import { mailSearches } from '@/lib/searches/mail-commands'
+import { translateMissing } from '@/lib/translations/machine-commands'
 
 /** What a round of each job does: `after` is where the round before it ended, '' at first. */
 export const work: Record<
@@ -17,6 +18,7 @@ export const work: Record<
 	},
 	'reviews-due': (actor, { after }) => tellDueReviews(actor, { after }),
 	'notification-digests': (actor, { after }) => mailDigests(actor, { after }),
+	'machine-translations': (actor, round) => translateMissing(actor, round),
 	confirmations: (actor, { after }) => keepConfirmed(actor, { after }),
 	links: (actor, { after }) => checkLinks(actor, { after }),
 	'link-reports': (actor, { after }) => reportLinks(actor, { after }),

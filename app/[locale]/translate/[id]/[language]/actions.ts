@@ -18,6 +18,7 @@ import {
 	tidy,
 	withdrawTranslation,
 } from '@/lib/translations/commands'
+import { askForAll, suggestText } from '@/lib/translations/machine-commands'
 import { getTranslation } from '@/lib/translations/queries'
 import type { TranslationView } from '@/lib/translations/schema'
 
@@ -99,6 +100,17 @@ async function act(
 		const seen = { text: tidy(texts[target] ?? before.text), source: before.source }
 		const right = await found(findRight(actor, scope, { field: target, shown: seen }))
 		return { answer: right.ok ? 'saved' : 'stale' }
+	}
+	if (intent === 'suggest') {
+		const before = shown[target]
+		if (!before) return {}
+		const seen = { text: tidy(texts[target] ?? before.text), source: before.source }
+		const made = await found(suggestText(actor, scope, { field: target, shown: seen }))
+		return made.ok ? {} : { trouble: { field: target, code: made.problem.code } }
+	}
+	if (intent === 'suggestAll') {
+		const asked = await found(askForAll(actor, scope))
+		return asked.ok ? { answer: 'asked' } : { trouble: { code: asked.problem.code } }
 	}
 	if (intent === 'publish') {
 		const published = await found(publishTranslation(actor, scope, version))
