@@ -37,15 +37,15 @@ test('somebody without an account reads a draft, remarks and approves, until the
 	await expect(form.getByLabel('Your remark')).toHaveValue('Say which town.')
 	await form.getByLabel('Your name').fill('Maria Puig')
 	await form.getByRole('button', { name: 'Leave this remark' }).click()
-	await expect(guest.getByRole('article')).toContainText('Maria Puig (by link)')
+	await expect(guest.getByText('Maria Puig (by link)').first()).toBeVisible()
 	await guest.getByRole('button', { name: 'I approve' }).click()
 	await expect(guest.getByRole('status')).toContainText('Maria Puig approved of this text')
 
 	await page.goto(`/en/contribute/practices/${id}/submission`)
-	await expect(page.getByRole('article')).toContainText('Say which town.')
+	await expect(page.getByText('Say which town.').first()).toBeVisible()
 	await expect(page.getByRole('region', { name: 'Approved by link' })).toContainText('Maria Puig')
 	await page.getByRole('link', { name: 'Share by secret link' }).click()
-	await page.getByRole('button', { name: 'Revoke: the mayor' }).click()
+	await page.getByRole('button', { name: /^Revoke/ }).click()
 	await expect(page.getByRole('status')).toHaveText('The link no longer works.')
 
 	const scripted = await (await browser.newContext()).newPage()
