@@ -130,7 +130,7 @@ export function Guidance({ id, hint, example, beside }: GuidanceProps) {
 		<div className="grid content-start gap-2 text-15 text-quiet lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l lg:border-hairline lg:pl-4">
 			{hint ? <FieldHint id={`${id}-hint`}>{hint}</FieldHint> : null}
 			{example ? (
-				<div className="border-l border-hairline pl-3 lg:border-l-0 lg:pl-0">
+				<div className="mb-1 border-l border-hairline pl-3 lg:border-l-0 lg:pl-0">
 					<p className="text-13 font-semibold">{t('example')}</p>
 					<p className="max-w-measure font-serif leading-snug whitespace-pre-line">{example}</p>
 				</div>

@@ -8,6 +8,7 @@ import { assignOnEntry, tellAsked } from '../reviews/asking-commands'
 import { slugOf } from '../slug'
 import { isUuid } from '../uuid'
 import { readDraft, writeDraft } from './draft-rows'
+import { lentByOwner } from './lent-rows'
 import { originalOnly } from './localised-fields'
 import { coordinatorsOf, editors, remarkersOf, tell } from './notice-commands'
 import { type PracticeDraft, practiceDraft } from './schema'
@@ -32,7 +33,7 @@ const authorIs = (actor: Actor) => (actor.kind === 'person' ? actor.id : null)
 
 // ---------------------------------------------------------------- beginning
 
-/** A new practice with a first draft. Organisations one does not write for are not found. */
+/** A new practice with a first draft, and what its owner lends it. Organisations one does not write for are not found. */
 export async function startPractice(
 	actor: Actor,
 	begin: { organisationId: string; originalLanguage: string; title: string },
@@ -50,9 +51,8 @@ export async function startPractice(
 		: fieldProblems(checked.error).filter(({ field }) => field !== 'texts')
 	if (title === '') problems.push({ field: 'title', code: 'required' })
 	if (!checked.success || problems.length > 0) return refused({ code: 'invalid', problems })
-	const draft = checked.data
-
 	return db.$transaction(async (tx) => {
+		const draft = { ...checked.data, ...(await lentByOwner(tx, organisationId)) }
 		const slug = await freeSlug(tx, title)
 		const practice = await tx.practice.create({
 			data: { slug, organisationId, createdById: authorIs(actor), responsibleId: authorIs(actor) },

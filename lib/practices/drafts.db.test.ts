@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { NotFound } from '../errors'
+import { createOrganisation, createPerson, createRegion } from '../test-factories'
 import { saveDraft, startPractice } from './commands'
 import { getDraftForm } from './draft-queries'
 import { readDraft } from './draft-rows'
@@ -26,6 +27,29 @@ describe('beginning', () => {
 		])
 		expect((await begin(team, team.contributor, '???')).slug).toMatch(/^practice/)
 		expect((await begin(team, team.contributor, 'Choices')).slug).toBe('choices-2')
+	})
+
+	it('lends the region of the owner and the mailbox of its last practice, whose readers are asked anew', async () => {
+		const { id: organisationId } = await createOrganisation('lender', {
+			regionId: await createRegion('FI1C3'),
+		})
+		const writer = await createPerson({ memberships: [{ organisationId, role: 'contributor' }] })
+		const start = async () => {
+			const { revisionId } = need(
+				await startPractice(writer, { organisationId, originalLanguage: 'fi', title: 'Verkko' }),
+			)
+			return revisionId
+		}
+		const first = await start()
+		const none = { name: null, mailbox: null, consent: false }
+		expect(await readDraft(db, first)).toMatchObject({ regions: ['FI1C3'], contact: none })
+		const part = { 'contact.mailbox': 'a@example.org', 'contact.name': 'Toimisto', 'contact.consent': true }
+		need(await saveDraft(writer, first, { version: 1, part }))
+		expect((await readDraft(db, await start())).contact).toEqual({
+			name: 'Toimisto',
+			mailbox: 'a@example.org',
+			consent: false,
+		})
 	})
 
 	it.each([
