@@ -5,6 +5,7 @@ import { PracticeText } from '@/components/practices/practice-text'
 import { sectionsOf } from '@/components/practices/sections'
 import { cx } from '@/components/ui/cx'
 import type { PracticePage } from '@/lib/practices/page'
+import { ReadingAround } from './reading-around'
 import { type ReadingSection, textSections } from './reading-sections'
 
 type Props = {
@@ -46,6 +47,7 @@ export function Reading({ practice, locale, margin }: Props) {
 							{margin?.(section)}
 						</div>
 					))}
+				<ReadingAround practice={practice} locale={locale} />
 			</div>
 		</div>
 	)

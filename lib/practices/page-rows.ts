@@ -11,6 +11,7 @@ import { organisationMention, organisationMentionSelect } from '../organisations
 import { transferEntry, transferOrder, transferSelect } from '../transfers/schema'
 import { hasLapsed } from './freshness'
 import { practiceLanguages } from './languages'
+import { mentionSelect, practiceMentions } from './mentions'
 import { markOf, type TextMark } from './origins'
 import type { Claim, PracticePage, Presented } from './page'
 import { byPosition, factsSelect } from './revision-select'
@@ -28,6 +29,7 @@ export const revisionSelect = {
 	writtenBy: { select: organisationMentionSelect },
 	partners: { ...byPosition, select: { organisation: { select: organisationMentionSelect } } },
 	events: { ...byPosition, select: { event: { select: eventMentionSelect } } },
+	related: { ...byPosition, select: { practice: { select: mentionSelect } } },
 	themes: {
 		...byPosition,
 		select: {
@@ -201,6 +203,10 @@ export function toPage(
 			since: (check.failingSince ?? new Date(0)).toISOString(),
 		})),
 		presented: presentedAt(practice, live, locale, text),
+		chosen: practiceMentions(
+			live.related.map(({ practice: other }) => other),
+			locale,
+		),
 		transfers: practice.transfers.map((row) => transferEntry(row, locale)),
 		news: practice.news.map(({ article }) => articleMention(article, locale)),
 		firstPublishedAt: publishedAt.toISOString(),

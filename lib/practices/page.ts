@@ -4,6 +4,7 @@ import type { ArticleMention } from '../news/schema'
 import type { OrganisationMention } from '../organisations/schema'
 import type { TransferEntry } from '../transfers/schema'
 import type { PracticeLanguages } from './languages'
+import type { PracticeMention } from './mentions'
 import type { TextMark } from './origins'
 import type { Stage, Territory, TextField } from './schema'
 import type { PracticeSummary } from './summary'
@@ -64,6 +65,8 @@ export type PracticePage = {
 	deadLinks: { url: string; since: string }[]
 	/** In order of date: what programmes of events say, and the events that only its authors name. */
 	presented: Presented[]
+	/** Published practices that its authors send readers on to, in their order. */
+	chosen: PracticeMention[]
 	transfers: TransferEntry[]
 	news: ArticleMention[]
 	/** ISO moments. */

@@ -45,6 +45,7 @@ const bare: PracticePage = {
 	links: [],
 	deadLinks: [],
 	presented: [],
+	chosen: [],
 	transfers: [],
 	news: [],
 	firstPublishedAt: '2026-01-01T00:00:00.000Z',
