@@ -34,6 +34,12 @@ const secretHeaders = [
 	{ key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
 ]
 
+// What others uploaded is looked at and taken along, and never runs; what is published may be shown elsewhere too.
+const fileHeaders = [
+	{ key: 'Content-Security-Policy', value: "default-src 'none'; style-src 'unsafe-inline'; sandbox" },
+	{ key: 'Cross-Origin-Resource-Policy', value: 'cross-origin' },
+]
+
 /** @type {(phase: string) => import('next').NextConfig} */
 export default (phase) => {
 	const development = phase === 'phase-development-server'
@@ -56,6 +62,7 @@ export default (phase) => {
 			'yaml',
 			'nodemailer',
 			'fasttext.wasm.js',
+			'@fastify/busboy',
 		],
 		// What visitors read most is kept as it goes out (scripts/document-cache.ts); this is what that is made of.
 		cacheMaxMemorySize: 12 * 1024 * 1024,
@@ -68,6 +75,7 @@ export default (phase) => {
 			return [
 				{ source: '/:path*', headers: securityHeaders(development) },
 				...secretPages.map((page) => ({ source: `/:locale/${page}/:rest+`, headers: secretHeaders })),
+				{ source: '/files/:path*', headers: fileHeaders },
 				// These read the address and nothing else of the request (scripts/document-cache.ts).
 				{ source: '/:locale/practices', headers: [{ key: 'x-atlas-for-everybody', value: '1' }] },
 				{ source: '/:locale/compare', headers: [{ key: 'x-atlas-for-everybody', value: '1' }] },

@@ -41,10 +41,12 @@ test('the matcher leaves out exactly the languages of the site', () => {
 		'/en.zip',
 		'/robots.txt.bak',
 		'/x/sitemap.xml',
+		'/files.zip',
 	])
 		expect(matcher.test(path)).toBe(true)
 	for (const path of [
 		'/api/health/live',
+		'/files/0190a0f0-0000-7000-8000-000000000000/960.webp',
 		'/_next/static/a',
 		'/icon.svg',
 		'/favicon.ico',

@@ -20,6 +20,6 @@ export function proxy(request: NextRequest) {
 // Next reads this without running the file, so the languages stand here once more; proxy.test.ts compares.
 export const config = {
 	matcher: [
-		'/((?!(?:en|ca|es|de|fi|pl|fr)(?:/|$)|api/|_next/|favicon\\.ico$|icon\\.svg$|apple-icon|feed\\.atom$|robots\\.txt$|sitemap\\.xml$).*)',
+		'/((?!(?:en|ca|es|de|fi|pl|fr)(?:/|$)|api/|files/|_next/|favicon\\.ico$|icon\\.svg$|apple-icon|feed\\.atom$|robots\\.txt$|sitemap\\.xml$).*)',
 	],
 }

@@ -9,13 +9,14 @@ type Page = {
 	title: string
 	description?: string | undefined
 	type?: 'website' | 'article'
+	image?: { path: string; width: number; height: number; alt: string } | undefined
 }
 
 /** The same in every language. */
 const siteName = 'Practice Atlas'
 
 /** Title, description, canonical address, the same page in the other languages, and the preview elsewhere. */
-export function pageMetadata({ locale, path, title, description, type = 'website' }: Page): Metadata {
+export function pageMetadata({ locale, path, title, description, type = 'website', image }: Page): Metadata {
 	const shortened = description && shorten(description)
 	return {
 		title,
@@ -28,6 +29,7 @@ export function pageMetadata({ locale, path, title, description, type = 'website
 			...(shortened ? { description: shortened } : {}),
 			url: path,
 			type,
+			...(image ? { images: [{ ...image, url: image.path }] } : {}),
 			...openGraphLanguages(locale),
 		},
 	}

@@ -15,6 +15,10 @@ export const settingsSchema = z
 		AUTH_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
 		DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgresql://' }).optional(),
 		DATA_DIR: z.string().min(1).default('.data'),
+		STORAGE_URL: z
+			.string()
+			.regex(/^file:/, 'must begin with file:')
+			.optional(),
 		SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
 		MAIL_FROM: z.string().min(3).default('Practice Atlas <atlas@localhost>'),
 		OIDC_ISSUER: address.optional(),

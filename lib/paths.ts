@@ -121,6 +121,16 @@ export const paths = {
 		}).toString()
 		return at(locale, 'contribute', 'practices', revisionId, 'edit') + (search ? `?${search}` : '')
 	},
+	/** Where files are added without JavaScript. */
+	addFiles: (locale: string, revisionId: string, query?: URLSearchParams) => {
+		const search = query?.toString()
+		return at(locale, 'contribute', 'practices', revisionId, 'files') + (search ? `?${search}` : '')
+	},
+	/** Where they are sent; the language is that of the page to come back to. */
+	uploadFiles: (locale: string, revisionId: string) =>
+		`/api/drafts/${encodeURIComponent(revisionId)}/files?${new URLSearchParams({ locale })}`,
+	/** A file in one of its forms: lib/files/schema.ts. */
+	file: (id: string, form: string) => `/files/${encodeURIComponent(id)}/${encodeURIComponent(form)}`,
 	previewDraft: (locale: string, revisionId: string) =>
 		at(locale, 'contribute', 'practices', revisionId, 'preview'),
 	/** Secret links to this draft, for those who write it. */

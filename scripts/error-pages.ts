@@ -41,7 +41,7 @@ const isDocument = ({ headers, url = '/' }: IncomingMessage): boolean =>
 	(headers.accept?.includes('text/html') ?? false) &&
 	!headers.rsc &&
 	!headers[ownRequest] &&
-	!/^\/(api|_next)\//.test(url)
+	!/^\/(api|files|_next)\//.test(url)
 
 const ownRequest = 'x-atlas-error-page'
 const kept =

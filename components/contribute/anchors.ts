@@ -1,5 +1,6 @@
 const searched = ['regions', 'partners', 'projects', 'events', 'related']
 const lists = ['themes', 'tags', 'territories', 'fundingSources', ...searched]
+const rows = ['evidence', 'buildingBlocks', 'links', 'images', 'attachments']
 
 /** The control a problem is shown at: "regions" for "regions.1". */
 export function controlOf(field: string): string {
@@ -13,6 +14,6 @@ export function anchorOf(field: string): string {
 	if (['stage', 'ongoing', 'themes', 'territories', 'licence'].includes(control)) return `${control}-0`
 	if (searched.includes(control)) return `${control}-search`
 	if (control === 'author') return 'author-0'
-	if (control === 'evidence' || control === 'buildingBlocks' || control === 'links') return `${control}-add`
+	if (rows.includes(control)) return `${control}-add`
 	return control
 }

@@ -5,6 +5,7 @@ import type { ContentLocale } from '@/lib/locales'
 import type { Choice, ChoiceKind, ThemeGroup } from '@/lib/practices/choice-queries'
 import type { FormValues } from '@/lib/practices/draft-form'
 import type { LanguageDoubt } from '@/lib/practices/language-doubts'
+import type { StepFiles } from './step-files'
 import type { FindAction, StepState } from './step-state'
 
 export type FieldRemark = { id: string; field: string; body: string; author: string | null; replies: number }
@@ -32,6 +33,8 @@ export type StepForm = {
 	themeGroups: ThemeGroup[]
 	/** What looks like this practice; shown where its title and summary are written. */
 	duplicates: ReactNode
+	/** On the screen of files alone. */
+	files: StepFiles | undefined
 	/** Whether JavaScript runs: what only helps without it steps aside. */
 	scripted: boolean
 }

@@ -7,8 +7,20 @@ type Props = { more?: readonly ('draftLinks' | 'completeness')[]; children: Reac
 /** The words that the islands of writing and reviewing need in the browser, and those of `more`. */
 export async function IslandWords({ more = [], children }: Props) {
 	const all = await getMessages()
-	const { ui, errors, contribute, review, reviews, template, problems, states, actions, stage, territory } =
-		all
+	const {
+		ui,
+		errors,
+		contribute,
+		review,
+		reviews,
+		template,
+		problems,
+		states,
+		actions,
+		stage,
+		territory,
+		files,
+	} = all
 	const messages = {
 		ui,
 		errors,
@@ -21,6 +33,7 @@ export async function IslandWords({ more = [], children }: Props) {
 		actions,
 		stage,
 		territory,
+		files,
 		...Object.fromEntries(more.map((name) => [name, all[name]])),
 	}
 	return <NextIntlClientProvider messages={messages}>{children}</NextIntlClientProvider>

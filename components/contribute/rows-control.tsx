@@ -7,11 +7,12 @@ import { Button } from '@/components/ui/button'
 import { FieldError } from '@/components/ui/field'
 import { icon } from '@/components/ui/icon'
 import { type RowList, rowsOf } from '@/lib/practices/draft-form'
+import type { FileRowList } from '@/lib/practices/file-rows'
 import { FieldRemarks } from './field-remarks'
 import { useStepForm } from './form-context'
 
 type Props = {
-	list: RowList
+	list: Exclude<RowList, FileRowList>
 	limit: number
 	/** How many rows a new form opens with. */
 	atFirst?: number

@@ -5,6 +5,7 @@ import { AroundFields } from './around-fields'
 import { BasicsFields } from './basics-fields'
 import { ContactFields } from './contact-fields'
 import { FactsFields } from './facts-fields'
+import { FilesFields } from './files-fields'
 import { useStepForm } from './form-context'
 import { BlocksFields, EvidenceFields } from './row-fields'
 import { TextControl } from './text-control'
@@ -26,6 +27,8 @@ export function StepFields({ step }: { step: Step }) {
 			return <LessonsFields translating={translating} />
 		case 'blocks':
 			return <BlocksFields translating={translating} />
+		case 'files':
+			return <FilesFields />
 		case 'contact':
 			return translating ? null : <ContactFields />
 		case 'depth':

@@ -18,6 +18,7 @@ import { Conflict } from './conflict'
 import { useFieldName, useProblemWords } from './field-words'
 import { type FieldRemark, StepFormProvider } from './form-context'
 import { StepFields } from './step-fields'
+import type { StepFiles } from './step-files'
 import type { FindAction, StepAction, StepState } from './step-state'
 import { useAutosave } from './use-autosave'
 import { useSending } from './use-sending'
@@ -39,6 +40,7 @@ type Props = {
 	duplicates?: ReactNode
 	save: StepAction
 	find: FindAction
+	files?: StepFiles | undefined
 }
 
 /**
@@ -81,6 +83,7 @@ export function StepForm(props: Props) {
 			find: props.find,
 			themeGroups: props.themeGroups,
 			duplicates: props.duplicates,
+			files: props.files,
 			scripted,
 		}),
 		[locale, language, original, state, problems, props, revisionId, scripted],

@@ -85,6 +85,8 @@ const partNames = {
 	policyInstrument: 'instrument',
 	evidence: 'sections.evidence',
 	buildingBlocks: 'sections.blocks',
+	images: 'history.parts.pictures',
+	attachments: 'sections.documents',
 	links: 'sections.links',
 } as const
 const isNamed = (kind: string): kind is keyof typeof partNames => Object.hasOwn(partNames, kind)

@@ -44,6 +44,7 @@ export function PracticeJsonLd({ practice, locale, origin, siteName }: Props) {
 					name: name.text,
 					termCode: code,
 				})),
+				image: practice.images.map(({ image }) => at(paths.file(image.id, image.fallback))),
 				keywords: practice.tags.map(({ label }) => label),
 				spatialCoverage: practice.regions.map(({ code, name }, index) => ({
 					'@type': 'AdministrativeArea',

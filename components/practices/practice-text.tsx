@@ -9,7 +9,9 @@ import { otherLanguage, type PickedText } from '@/lib/localised'
 import type { PracticePage } from '@/lib/practices/page'
 import type { TextField } from '@/lib/practices/schema'
 import { DeadLink } from './dead-link'
+import { DocumentList } from './document-list'
 import { EvidenceTable } from './evidence-table'
+import { Gallery } from './pictures'
 import { type SectionId, sectionTexts } from './sections'
 import { TextMarks } from './text-marks'
 
@@ -54,6 +56,7 @@ export function PracticeText({ practice, locale, shown }: Props) {
 					locale={locale}
 				/>,
 			)}
+			{section('pictures', <Gallery images={practice.images.slice(1)} locale={locale} />)}
 			{section(
 				'evidence',
 				<EvidenceTable
@@ -120,6 +123,7 @@ export function PracticeText({ practice, locale, shown }: Props) {
 					))}
 				</ol>,
 			)}
+			{section('documents', <DocumentList documents={practice.attachments} locale={locale} />)}
 			{section(
 				'links',
 				<SourceList

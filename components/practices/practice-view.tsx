@@ -5,6 +5,7 @@ import type { PracticePage, RelatedPractice } from '@/lib/practices/page'
 import type { OpinionEntry } from '@/lib/reviews/opinions'
 import { Contents } from './contents'
 import { LanguageNotice } from './language-notice'
+import { LeadPicture } from './pictures'
 import { PracticeColophon } from './practice-colophon'
 import { PracticeFacts } from './practice-facts'
 import { PracticeHead } from './practice-head'
@@ -59,6 +60,7 @@ export function PracticeView({ practice, related, opinions, locale, origin }: Pr
 							</ul>
 						</Details>
 					</div>
+					<LeadPicture images={practice.images} locale={locale} />
 					<div className="print-links grid gap-12">
 						<PracticeText practice={practice} locale={locale} shown={shown} />
 					</div>

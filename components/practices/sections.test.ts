@@ -3,10 +3,15 @@ import type { PracticePage } from '@/lib/practices/page'
 import { printLinksOf, sectionsOf } from './sections'
 
 const text = (words: string) => ({ text: words, locale: 'en' as const })
-const empty: Pick<PracticePage, 'texts' | 'evidence' | 'buildingBlocks' | 'links' | 'presented'> = {
+const empty: Pick<
+	PracticePage,
+	'texts' | 'evidence' | 'buildingBlocks' | 'images' | 'attachments' | 'links' | 'presented'
+> = {
 	texts: {},
 	evidence: [],
 	buildingBlocks: [],
+	images: [],
+	attachments: [],
 	links: [],
 	presented: [],
 }
@@ -51,10 +56,20 @@ test('the links of the printed page stand in the order of its sections', () => {
 					lessons: undefined,
 				},
 			],
-			links: [{ title: 'Five', url: 'https://example.org/5' }],
+			attachments: [
+				{
+					path: 'https://example.org/5',
+					title: text('a'),
+					mediaType: 'application/pdf',
+					bytes: 1,
+					pages: null,
+					language: null,
+				},
+			],
+			links: [{ title: 'Six', url: 'https://example.org/6' }],
 		}),
 	)
 	expect(links.map(({ href }) => href)).toEqual(
-		[1, 2, 3, 4, 5].map((number) => `https://example.org/${number}`),
+		[1, 2, 3, 4, 5, 6].map((number) => `https://example.org/${number}`),
 	)
 })

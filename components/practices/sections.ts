@@ -5,11 +5,13 @@ import type { PracticePage } from '@/lib/practices/page'
 export const sectionIds = [
 	'challenge',
 	'solution',
+	'pictures',
 	'evidence',
 	'limits',
 	'fit',
 	'transfer',
 	'blocks',
+	'documents',
 	'links',
 	'presented',
 	'takenUp',
@@ -33,11 +35,14 @@ export function sectionsOf(practice: PracticePage, hasRelated: boolean): Section
 	const says: Record<SectionId, boolean> = {
 		challenge: hasText(practice, 'challenge'),
 		solution: hasText(practice, 'solution'),
+		// The first picture stands above the text.
+		pictures: practice.images.length > 1,
 		evidence: practice.evidence.length > 0,
 		limits: hasText(practice, 'limits'),
 		fit: hasText(practice, 'fit'),
 		transfer: hasText(practice, 'transfer'),
 		blocks: practice.buildingBlocks.length > 0,
+		documents: practice.attachments.length > 0,
 		links: practice.links.length > 0,
 		presented: practice.presented.length > 0,
 		takenUp: true,
@@ -52,7 +57,13 @@ const hasText = (practice: PracticePage, section: keyof typeof sectionTexts) =>
 	sectionTexts[section].some((field) => practice.texts[field])
 
 /** Every link of the sections from `challenge` to `links`, in the order in which they stand there. */
-export function printLinksOf({ texts, evidence, buildingBlocks, links }: PracticePage): PrintLink[] {
+export function printLinksOf({
+	texts,
+	evidence,
+	buildingBlocks,
+	attachments,
+	links,
+}: PracticePage): PrintLink[] {
 	const inTexts = (section: keyof typeof sectionTexts) =>
 		sectionTexts[section].flatMap((field) => linksInMarkdown(texts[field]?.text ?? ''))
 	return [
@@ -67,6 +78,7 @@ export function printLinksOf({ texts, evidence, buildingBlocks, links }: Practic
 		...buildingBlocks.flatMap(({ purpose, enablingFactors, lessons }) =>
 			[purpose, enablingFactors, lessons].flatMap((text) => linksInMarkdown(text?.text ?? '')),
 		),
+		...attachments.map(({ path, title }) => ({ href: path, text: title.text })),
 		...links.map(({ url, title }) => ({ href: url, text: title })),
 	]
 }

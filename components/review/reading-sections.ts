@@ -7,18 +7,20 @@ export const readingSections = [
 	'facts',
 	'challenge',
 	'solution',
+	'pictures',
 	'evidence',
 	'limits',
 	'fit',
 	'transfer',
 	'blocks',
+	'documents',
 	'links',
 ] as const
 export type ReadingSection = (typeof readingSections)[number]
 export const textSections = readingSections.slice(2) as readonly (ReadingSection & SectionId)[]
 
 export const fieldsOfSection: Record<ReadingSection, readonly string[]> = {
-	head: ['title', 'summary'],
+	head: ['title', 'summary', 'images'],
 	facts: [
 		...fieldsOfStep.basics.filter((field) => field !== 'title' && field !== 'summary'),
 		'author',
@@ -41,11 +43,14 @@ export const fieldsOfSection: Record<ReadingSection, readonly string[]> = {
 	],
 	challenge: ['challenge', 'challengeInFull'],
 	solution: ['solution', 'solutionInFull'],
+	// The first of them stands at the head, and so does what is said of them.
+	pictures: [],
 	evidence: ['evidence'],
 	limits: ['whatFailed'],
 	fit: ['beneficiaries', 'resources', 'fundingSources', 'policyInstrument'],
 	transfer: ['transferPotential', 'successFactors', 'limitingFactors', 'legalAspects', 'participation'],
 	blocks: ['buildingBlocks'],
+	documents: ['attachments'],
 	links: ['links'],
 }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { LeadPicture } from '@/components/practices/pictures'
 import { PracticeFacts } from '@/components/practices/practice-facts'
 import { PracticeText } from '@/components/practices/practice-text'
 import { sectionsOf } from '@/components/practices/sections'
@@ -34,6 +35,7 @@ export function Reading({ practice, locale, margin }: Props) {
 						{margin('facts')}
 					</div>
 				) : null}
+				<LeadPicture images={practice.images} locale={locale} />
 				{textSections
 					.filter((section) => shown.includes(section))
 					.map((section) => (

@@ -25,7 +25,7 @@ type Props = {
 /** The remarks at one part of a practice, and a form for one more. */
 export function RemarkMargin({ section, fields, threads, actions, editHref }: Props) {
 	const t = useTranslations('review.remarks')
-	if (threads.length === 0 && !actions.add) return null
+	if (threads.length === 0 && (!actions.add || fields.length === 0)) return null
 	return (
 		<aside aria-label={t('at', { section: t(`sections.${section}`) })} className="grid content-start gap-4">
 			{section === 'head' || section === 'facts' ? (

@@ -42,7 +42,7 @@ const single = [
 	'related',
 	'licence',
 ] as const
-const lists = ['evidence', 'buildingBlocks', 'links'] as const
+const lists = ['evidence', 'buildingBlocks', 'links', 'images', 'attachments'] as const
 
 /**
  * What became of a practice from one draft to another, in the order in which a reader judges. Translations are no

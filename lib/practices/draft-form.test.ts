@@ -15,6 +15,8 @@ import { emptyDraft, type PracticeDraft, practiceDraft } from './schema'
 import { partOfStep, type StepPart, withPart } from './step-part'
 import { type Step, steps } from './steps'
 
+const fileIds = [1, 2, 3].map((number) => `01900000-0000-7000-8000-00000000000${number}`)
+
 const whole: PracticeDraft = practiceDraft.parse({
 	originalLanguage: 'ca',
 	texts: {
@@ -64,6 +66,11 @@ const whole: PracticeDraft = practiceDraft.parse({
 	],
 	buildingBlocks: [{ title: { ca: 'Bloc', en: 'Block' }, lessons: { ca: 'Lliçó' } }],
 	links: [{ title: 'Web', url: 'https://example.org/' }],
+	images: [
+		{ file: fileIds[0], alt: { ca: 'Un sensor', en: 'A sensor' }, credit: 'Anna', caption: { ca: 'Peu' } },
+		{ file: fileIds[1], credit: 'Pere' },
+	],
+	attachments: [{ file: fileIds[2], title: { ca: 'Informe' }, language: 'ca' }],
 	contact: { name: 'Oficina', mailbox: 'oficina@example.org', consent: true },
 })
 

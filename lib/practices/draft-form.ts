@@ -21,6 +21,8 @@ export const rowLists = {
 	},
 	buildingBlocks: { localised: ['title', 'purpose', 'enablingFactors', 'lessons'], plain: [] },
 	links: { localised: [], plain: ['title', 'url'] },
+	images: { localised: ['alt', 'caption'], plain: ['file', 'credit'] },
+	attachments: { localised: ['title'], plain: ['file', 'language'] },
 } as const satisfies Record<string, { localised: readonly string[]; plain: readonly string[] }>
 export type RowList = keyof typeof rowLists
 export const isRowList = (name: string): name is RowList => Object.hasOwn(rowLists, name)
@@ -170,8 +172,8 @@ function readRows(form: FormData, list: RowList, kind: FormKind, base: Json | un
 	const rows: Json[] = []
 	const origins: number[] = []
 	let complete = true
-	// A translation has the rows of the original, neither more nor fewer.
-	const sent = [...new Set(rowNumbers([...form.keys()], list))].sort((one, other) => one - other)
+	// A translation has the rows of the original, neither more nor fewer; else they come as they stand on the screen.
+	const sent = [...new Set(rowNumbers([...form.keys()], list))]
 	const numbers = translating ? baseRows.map((_, index) => index) : sent.slice(0, 200)
 	for (const number of numbers) {
 		if (`${list}.${number}` === without) continue

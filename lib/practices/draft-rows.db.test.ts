@@ -5,6 +5,8 @@ import { readDraft, writeDraft } from './draft-rows'
 import { emptyDraft, type PracticeDraft, practiceDraft } from './schema'
 
 let revisionId: string
+const imageId = '01900000-0000-7000-8000-000000000001'
+const reportId = '01900000-0000-7000-8000-000000000002'
 
 beforeAll(async () => {
 	await db.theme.createMany({
@@ -41,6 +43,13 @@ beforeAll(async () => {
 		data: { practiceId: practice.id, number: 1, originalLanguage: 'en' },
 	})
 	revisionId = revision.id
+	const file = { practiceId: practice.id, mediaType: 'x', name: 'x', bytes: 1 }
+	await db.storedFile.createMany({
+		data: [
+			{ ...file, id: imageId, kind: 'image', sha256: 'a' },
+			{ ...file, id: reportId, kind: 'document', sha256: 'b' },
+		],
+	})
 })
 
 const full: PracticeDraft = practiceDraft.parse({
@@ -95,6 +104,8 @@ const full: PracticeDraft = practiceDraft.parse({
 	events: ['later', 'earlier'],
 	related: ['published'],
 	links: [{ title: 'A', url: 'https://example.org/' }],
+	images: [{ file: imageId, alt: { ca: 'Una antena' }, credit: 'Anna', caption: { en: 'Caption' } }],
+	attachments: [{ file: reportId, title: { ca: 'Informe' }, language: 'fi' }],
 	licence: 'CC-BY-SA-4.0',
 	contact: { name: 'Digital office', mailbox: 'office@example.org', consent: true },
 })

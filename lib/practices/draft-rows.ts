@@ -34,6 +34,8 @@ const draftSelect = {
 	evidence: byPosition,
 	buildingBlocks: byPosition,
 	links: byPosition,
+	images: byPosition,
+	attachments: byPosition,
 } satisfies Prisma.RevisionSelect
 type DraftRow = Prisma.RevisionGetPayload<{ select: typeof draftSelect }>
 
@@ -116,13 +118,24 @@ function toDraft(row: DraftRow): PracticeDraft {
 		})),
 		links: row.links.map(({ title, url }) => ({ title, url })),
 		licence: isLicence(row.licence) ? row.licence : 'CC-BY-4.0',
+		images: row.images.map(({ fileId, alt, credit, caption }) => ({
+			file: fileId,
+			alt: readLocalised(alt),
+			credit,
+			caption: readLocalised(caption),
+		})),
+		attachments: row.attachments.map(({ fileId, title, language }) => ({
+			file: fileId,
+			title: readLocalised(title),
+			language: language !== null && isContentLocale(language) ? language : null,
+		})),
 		contact: { name: row.contactName, mailbox: row.contactMailbox, consent: row.contactConsent },
 	}
 }
 
 /**
  * Replaces everything the revision says by the draft. Answers the problems, and has then written nothing:
- * `unknownValue` at each theme, region, organisation, project, event or practice that does not exist ("regions.1").
+ * `unknownValue` at each theme, region, organisation, project, event, practice or file that does not exist ("regions.1").
  * The caller has checked the draft, and has taken the revision (compare and set) in the same transaction.
  */
 export async function writeDraft(
@@ -215,6 +228,25 @@ export async function writeDraft(
 	await tx.revisionLink.createMany({
 		data: draft.links.map((link, position) => ({ ...link, revisionId, position })),
 	})
+	await tx.revisionImage.createMany({
+		data: draft.images.map(({ file, alt, credit, caption }, position) => ({
+			revisionId,
+			position,
+			fileId: file,
+			alt: filled(alt),
+			credit,
+			caption: filled(caption),
+		})),
+	})
+	await tx.revisionAttachment.createMany({
+		data: draft.attachments.map(({ file, title, language }, position) => ({
+			revisionId,
+			position,
+			fileId: file,
+			title: filled(title),
+			language,
+		})),
+	})
 	return []
 }
 
@@ -229,7 +261,9 @@ const clear = (tx: Transaction, revisionId: string) => tx.$executeRaw`
 		events as (delete from "RevisionEvent" where "revisionId" = ${revisionId}::uuid),
 		related as (delete from "RevisionRelated" where "revisionId" = ${revisionId}::uuid),
 		evidence as (delete from "Evidence" where "revisionId" = ${revisionId}::uuid),
-		blocks as (delete from "BuildingBlock" where "revisionId" = ${revisionId}::uuid)
+		blocks as (delete from "BuildingBlock" where "revisionId" = ${revisionId}::uuid),
+		images as (delete from "RevisionImage" where "revisionId" = ${revisionId}::uuid),
+		attachments as (delete from "RevisionAttachment" where "revisionId" = ${revisionId}::uuid)
 	delete from "RevisionLink" where "revisionId" = ${revisionId}::uuid`
 
 /** Only the languages that say something. */

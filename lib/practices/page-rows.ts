@@ -2,22 +2,33 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
 import { eventMention, eventMentionSelect } from '../events/schema'
+import { shownImage } from '../files/schema'
 import { brokenStates } from '../links/verdict'
 import { isContentLocale } from '../locales'
 import { type Localised, type PickedText, pickText, readLocalised } from '../localised'
 import { articleMention, articleMentionSelect } from '../news/schema'
 import { nutsVersion, regionName, regionNameSelect } from '../nuts'
 import { organisationMention, organisationMentionSelect } from '../organisations/schema'
+import { paths } from '../paths'
 import { transferEntry, transferOrder, transferSelect } from '../transfers/schema'
 import { hasLapsed } from './freshness'
 import { practiceLanguages } from './languages'
 import { mentionSelect, practiceMentions } from './mentions'
 import { markOf, type TextMark } from './origins'
-import type { Claim, PracticePage, Presented } from './page'
+import type { Claim, PracticeImage, PracticePage, Presented } from './page'
 import { byPosition, factsSelect } from './revision-select'
 import { type TextField, territories, textFields } from './schema'
 
 /** How rows become the page of a practice (page.ts): for one practice, a revision not yet published, or several. */
+
+const fileSelect = {
+	id: true,
+	name: true,
+	mediaType: true,
+	bytes: true,
+	pages: true,
+	forms: { select: { name: true, mediaType: true, bytes: true, width: true, height: true } },
+} satisfies Prisma.StoredFileSelect
 
 /** A revision with all that its page shows. */
 export const revisionSelect = {
@@ -44,6 +55,8 @@ export const revisionSelect = {
 	evidence: byPosition,
 	buildingBlocks: byPosition,
 	links: { ...byPosition, select: { title: true, url: true } },
+	images: { ...byPosition, select: { alt: true, credit: true, caption: true, file: { select: fileSelect } } },
+	attachments: { ...byPosition, select: { title: true, language: true, file: { select: fileSelect } } },
 } satisfies Prisma.RevisionSelect
 
 /** What stands around a revision on its practice's page. */
@@ -198,6 +211,18 @@ export function toPage(
 			return [{ ...words, ...markOfRow('buildingBlocks', position, words) }]
 		}),
 		links: live.links,
+		images: live.images.flatMap(({ alt, caption, credit, file }): PracticeImage[] => {
+			const image = shownImage(file.id, file.forms)
+			return image ? [{ image, alt: text(alt), caption: text(caption), credit }] : []
+		}),
+		attachments: live.attachments.map(({ title: named, language: writtenIn, file }) => ({
+			path: paths.file(file.id, file.forms[0]?.name ?? ''),
+			title: text(named) ?? { text: file.name, locale: original },
+			mediaType: file.mediaType,
+			bytes: file.bytes,
+			pages: file.pages,
+			language: writtenIn !== null && isContentLocale(writtenIn) ? writtenIn : null,
+		})),
 		deadLinks: practice.outwardLinks.map(({ url, check }) => ({
 			url,
 			since: (check.failingSince ?? new Date(0)).toISOString(),

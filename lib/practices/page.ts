@@ -1,4 +1,6 @@
 import type { EventMention } from '../events/schema'
+import type { ShownImage } from '../files/schema'
+import type { ContentLocale } from '../locales'
 import type { PickedText } from '../localised'
 import type { ArticleMention } from '../news/schema'
 import type { OrganisationMention } from '../organisations/schema'
@@ -61,6 +63,9 @@ export type PracticePage = {
 		mark?: TextMark | undefined
 	}[]
 	links: { title: string; url: string }[]
+	/** The first stands for the practice. */
+	images: PracticeImage[]
+	attachments: PracticeAttachment[]
 	/** Of all its links those that do not answer any more, by lib/links/address.ts `linkKey`, with an ISO moment. */
 	deadLinks: { url: string; since: string }[]
 	/** In order of date: what programmes of events say, and the events that only its authors name. */
@@ -84,6 +89,23 @@ export type Presented = {
 	presenter: string | null
 	/** Its authors name this event; the event's own programme does not name the practice. */
 	byAuthors: boolean
+}
+
+export type PracticeImage = {
+	image: ShownImage
+	/** Undefined in a draft that does not say yet what it shows. */
+	alt: PickedText | undefined
+	caption: PickedText | undefined
+	credit: string | null
+}
+export type PracticeAttachment = {
+	/** Where it is fetched from, within the site. */
+	path: string
+	title: PickedText
+	mediaType: string
+	bytes: number
+	pages: number | null
+	language: ContentLocale | null
 }
 
 /** Figures are as their source prints them. */

@@ -1,12 +1,13 @@
 import 'server-only'
 import type { Transaction } from '../db'
 import type { FieldProblem } from '../field-problems'
+import type { FileKind } from '../files/schema'
 import { nutsVersion } from '../nuts'
 import type { PracticeDraft } from './schema'
 
 /**
  * The rows that a draft names by code or slug, as ids in the draft's order; and a problem (`unknownValue`) at
- * each value that names nothing ("regions.1", "author").
+ * each value that names nothing ("regions.1", "author", "images.0.file").
  */
 export async function findReferences(tx: Transaction, revisionId: string, draft: PracticeDraft) {
 	const themes = draft.themes.length
@@ -68,5 +69,26 @@ export async function findReferences(tx: Transaction, revisionId: string, draft:
 		events: idsOf(bySlug(events), draft.events, within('events')),
 		related: idsOf(bySlug(related), draft.related, within('related')),
 	}
+	problems.push(...(await unknownFiles(tx, revisionId, draft)))
 	return { problems, ids }
+}
+
+/** A practice shows its own files: those of another may be nobody's business yet. */
+async function unknownFiles(
+	tx: Transaction,
+	revisionId: string,
+	{ images, attachments }: PracticeDraft,
+): Promise<FieldProblem[]> {
+	const wanted = [...images, ...attachments].map(({ file }) => file)
+	if (wanted.length === 0) return []
+	const files = await tx.storedFile.findMany({
+		where: { id: { in: wanted }, practice: { revisions: { some: { id: revisionId } } } },
+		select: { id: true, kind: true },
+	})
+	const kinds = new Map(files.map(({ id, kind }) => [id, kind]))
+	const unknown = (list: 'images' | 'attachments', rows: readonly { file: string }[], kind: FileKind) =>
+		rows.flatMap(({ file }, index) =>
+			kinds.get(file) === kind ? [] : [{ field: `${list}.${index}.file`, code: 'unknownValue' as const }],
+		)
+	return [...unknown('images', images, 'image'), ...unknown('attachments', attachments, 'document')]
 }

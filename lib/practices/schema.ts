@@ -123,7 +123,32 @@ export const buildingBlockDraft = z.object({
 	lessons: localised(limits.blockText).default({}),
 })
 
+/** The id of a file of the same practice: lib/files. */
+const fileId = z.uuid()
+
+export const imageDraft = z.object({
+	file: fileId,
+	/** What it shows, for those who do not see it. */
+	alt: localised(limits.imageAlt).default({}),
+	/** Who made it, and by what right it is shown. */
+	credit: optionalText(limits.imageCredit),
+	caption: localised(limits.imageCaption).default({}),
+})
+
+export const attachmentDraft = z.object({
+	file: fileId,
+	title: localised(limits.attachmentTitle).default({}),
+	/** That it is written in; null: not said. */
+	language: z.enum(contentLocales).nullable().default(null),
+})
+
 const listOf = <T extends z.ZodType>(item: T, limit: number) => z.array(item).max(limit).default([])
+const filesOf = <T extends z.ZodType<{ file: string }>>(item: T, limit: number) =>
+	listOf(item, limit).superRefine((rows, ctx) => {
+		const files = rows.map(({ file }) => file)
+		for (const [index, file] of files.entries())
+			if (files.indexOf(file) < index) ctx.addIssue({ ...problem('twice'), path: [index, 'file'] })
+	})
 const codes = (limit: number) =>
 	listOf(z.string().min(1).max(100), limit).refine(
 		(list) => new Set(list).size === list.length,
@@ -172,6 +197,9 @@ export const practiceDraft = z
 		evidence: listOf(evidenceDraft, limits.evidence),
 		buildingBlocks: listOf(buildingBlockDraft, limits.buildingBlocks),
 		links: listOf(z.object({ title: text(limits.linkTitle), url: address }), limits.links),
+		/** The first is the one that stands for the practice. */
+		images: filesOf(imageDraft, limits.images),
+		attachments: filesOf(attachmentDraft, limits.attachments),
 		/** SPDX identifier of the licence of the text. */
 		licence: z.enum(licences).default('CC-BY-4.0'),
 		contact: z
@@ -218,6 +246,13 @@ export const practiceSubmission = practiceDraft.superRefine((draft, ctx) => {
 	})
 	draft.buildingBlocks.forEach((block, index) => {
 		require(!!block.title[original]?.trim(), 'buildingBlocks', index, 'title')
+	})
+	draft.images.forEach((image, index) => {
+		require(!!image.alt[original]?.trim(), 'images', index, 'alt')
+		require(!!image.credit?.trim(), 'images', index, 'credit')
+	})
+	draft.attachments.forEach((attachment, index) => {
+		require(!!attachment.title[original]?.trim(), 'attachments', index, 'title')
 	})
 	require(draft.contact.mailbox !== null, 'contact', 'mailbox')
 	if (!draft.contact.consent) ctx.addIssue({ ...problem('consentNeeded'), path: ['contact', 'consent'] })

@@ -44,6 +44,8 @@ const bare: PracticePage = {
 	buildingBlocks: [],
 	links: [],
 	deadLinks: [],
+	images: [],
+	attachments: [],
 	presented: [],
 	chosen: [],
 	transfers: [],

@@ -81,6 +81,8 @@ function inOriginal(draft: PracticeDraft, to: ContentLocale): PracticeDraft {
 		texts: { ...others, ...(moved ? { [to]: { ...moved, origin: 'original' } } : {}) },
 		evidence: draft.evidence.map(rename),
 		buildingBlocks: draft.buildingBlocks.map(rename),
+		images: draft.images.map(rename),
+		attachments: draft.attachments.map(rename),
 	}
 }
 
@@ -116,7 +118,7 @@ function rowByRow([base, mine, theirs]: [StepPart, StepPart, StepPart]) {
 	type Line = [path: string, base: Json | undefined, mine: Json | undefined, theirs: Json | undefined]
 	return Object.keys(mine).flatMap((path): Line[] => {
 		const [was, my, their] = [base[path], mine[path], theirs[path]]
-		const rows = path === 'evidence' || path === 'buildingBlocks' || path === 'links'
+		const rows = ['evidence', 'buildingBlocks', 'links', 'images', 'attachments'].includes(path)
 		if (
 			!rows ||
 			!Array.isArray(was) ||

@@ -6,7 +6,7 @@ import { type PracticeDraft, practiceSubmission } from './schema'
 /** Enough to be sent: what a reader needs to judge whether it fits. */
 export const snapshotSteps = ['basics', 'story', 'facts', 'evidence', 'lessons', 'contact'] as const
 /** For whoever wants to know more: whenever there is time, also once it is published. */
-export const fullSteps = ['depth', 'blocks', 'around'] as const
+export const fullSteps = ['depth', 'blocks', 'files', 'around'] as const
 /** The screens of the form. The last holds no fields: it looks over all and sends. */
 export const steps = [...snapshotSteps, ...fullSteps, 'check'] as const
 export type Step = (typeof steps)[number]
@@ -52,13 +52,14 @@ export const fieldsOfStep: Record<Step, readonly string[]> = {
 		'participation',
 	],
 	blocks: ['buildingBlocks'],
+	files: ['images', 'attachments'],
 	around: ['author', 'partners', 'projects', 'policyInstrument', 'events', 'related', 'links', 'licence'],
 	check: [],
 }
 
 /** Fields with a text in each language, or rows that hold some. */
 const isTranslatable = (field: string) =>
-	isTextField(field) || field === 'evidence' || field === 'buildingBlocks'
+	isTextField(field) || ['evidence', 'buildingBlocks', 'images', 'attachments'].includes(field)
 
 /** Steps that have something to translate. */
 export const translatableSteps = steps.filter((step) => fieldsOfStep[step].some(isTranslatable))

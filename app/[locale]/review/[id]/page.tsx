@@ -25,6 +25,7 @@ import { otherLanguage } from '@/lib/localised'
 import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
 import { nameCodes } from '@/lib/practices/choice-queries'
+import { isRowList } from '@/lib/practices/draft-form'
 import { nextState } from '@/lib/practices/policy'
 import { getRevisionPage } from '@/lib/practices/queries'
 import { getSubmission } from '@/lib/practices/review-queries'
@@ -92,11 +93,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 			: undefined,
 	}
 	const fieldsOf = (section: ReadingSection): string[] =>
-		section === 'evidence'
-			? ['evidence', ...draft.evidence.map((_, row) => `evidence.${row}`)]
-			: section === 'blocks'
-				? ['buildingBlocks', ...draft.buildingBlocks.map((_, row) => `buildingBlocks.${row}`)]
-				: [...fieldsOfSection[section]]
+		fieldsOfSection[section].flatMap((field) =>
+			isRowList(field) && field !== 'links'
+				? [field, ...draft[field].map((_: unknown, row: number) => `${field}.${row}`)]
+				: [field],
+		)
 	const margin = (section: ReadingSection) => (
 		<RemarkMargin
 			key={section}

@@ -8,8 +8,10 @@ import { PracticeJsonLd } from '@/components/practices/practice-json-ld'
 import { PracticeView } from '@/components/practices/practice-view'
 import { visitor } from '@/lib/accounts/policy'
 import { appUrl } from '@/lib/env'
+import { fallbackWidth } from '@/lib/files/limits'
 import { isLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
+import type { PracticePage } from '@/lib/practices/page'
 import { getPractice } from '@/lib/practices/queries'
 import { listRelatedPractices } from '@/lib/practices/related-queries'
 import { listOpinions } from '@/lib/reviews/opinion-queries'
@@ -38,8 +40,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 			title: practice.title.text,
 			description: practice.summary?.text,
 			type: 'article',
+			image: previewOf(practice),
 		}),
 		authors: [{ name: practice.owner.name.text }],
+	}
+}
+
+/** The first picture, in the form that every program knows. */
+function previewOf({ images: [lead] }: PracticePage) {
+	if (!lead) return undefined
+	const { id, width, height, fallback } = lead.image
+	const narrowed = Math.min(width, fallbackWidth)
+	return {
+		path: paths.file(id, fallback),
+		width: narrowed,
+		height: Math.round((height * narrowed) / width),
+		alt: lead.alt?.text ?? '',
 	}
 }
 

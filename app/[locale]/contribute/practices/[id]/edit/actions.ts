@@ -30,6 +30,7 @@ import {
 } from '@/lib/practices/draft-form'
 import { type DraftForm, getDraftForm } from '@/lib/practices/draft-queries'
 import type { Json } from '@/lib/practices/fields'
+import { adopt, lift } from '@/lib/practices/file-rows'
 import { keepLanguage } from '@/lib/practices/language-commands'
 import { differences, partOfStep, readParts, type StepPart, settle } from '@/lib/practices/step-part'
 import { pathsOfStep, place, stepAfter, steps, translatableSteps } from '@/lib/practices/steps'
@@ -55,6 +56,8 @@ export async function saveStep(sentScope: StepScope, state: StepState, form: For
 	const before = { ...readState(state), ...sent }
 
 	if (intent.name === 'settle' && stored) return settleStep(actor, scope, before, form, stored)
+	if (intent.name === 'adopt') adopt(form, intent.what)
+	if (intent.name === 'lift') lift(form, intent.what)
 	const read = readStep(form, kind, base, intent.name === 'remove' ? intent.what : undefined)
 	const typed: StepState = {
 		...before,
@@ -74,6 +77,7 @@ export async function saveStep(sentScope: StepScope, state: StepState, form: For
 		await found(keepLanguage(actor, scope.revisionId, { field: intent.what, language: scope.language }))
 	refresh()
 	if (intent.name === 'next') redirect(nextPath(scope))
+	if (intent.name === 'upload') redirect(paths.addFiles(scope.locale, scope.revisionId))
 	const after: StepState = {
 		...typed,
 		answer: 'saved',
@@ -196,7 +200,19 @@ function readState(state: StepState | null): StepState {
 }
 const isMoment = (text: string) => !Number.isNaN(Date.parse(text))
 
-const intents = ['save', 'next', 'autosave', 'add', 'remove', 'find', 'settle', 'keepLanguage'] as const
+const intents = [
+	'save',
+	'next',
+	'autosave',
+	'add',
+	'remove',
+	'find',
+	'settle',
+	'keepLanguage',
+	'adopt',
+	'lift',
+	'upload',
+] as const
 
 /** "remove:evidence.2" */
 function intentOf(form: FormData): { name: (typeof intents)[number]; what: string } {

@@ -8,6 +8,7 @@ import { CheckStep } from '@/components/contribute/check-step'
 import { Meter } from '@/components/contribute/completeness/meter'
 import { IslandWords } from '@/components/contribute/island-words'
 import { MissingList } from '@/components/contribute/missing-list'
+import type { StepFiles } from '@/components/contribute/step-files'
 import { StepForm } from '@/components/contribute/step-form'
 import { StepNav } from '@/components/contribute/step-nav'
 import { ImportNotes } from '@/components/imports/import-notes'
@@ -15,8 +16,9 @@ import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { icon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
-import { roleIn } from '@/lib/accounts/policy'
+import { type Actor, roleIn } from '@/lib/accounts/policy'
 import { requirePerson } from '@/lib/accounts/session'
+import { listFilesFor } from '@/lib/files/queries'
 import { listImportNotes } from '@/lib/imports/queries'
 import { isContentLocale, type Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
@@ -27,6 +29,7 @@ import { isStep, missing, progress, type Step, steps } from '@/lib/practices/ste
 import { sendPractice, withdrawPractice } from '../../../decision-actions'
 import { findStepChoices, saveStep } from './actions'
 import { ApartForm, Duplicates } from './duplicates'
+import { removeFile } from './file-actions'
 import { removeNotes } from './import-note-actions'
 import { openStep } from './open-step'
 
@@ -137,6 +140,7 @@ export default async function EditPage({ params, searchParams }: Props) {
 							duplicates={duplicates}
 							save={saveStep.bind(null, scope)}
 							find={findStepChoices.bind(null, locale)}
+							files={step === 'files' ? await stepFiles(actor, form, locale) : undefined}
 						/>
 					)}
 				</div>
@@ -171,6 +175,11 @@ export default async function EditPage({ params, searchParams }: Props) {
 			</div>
 		</IslandWords>
 	)
+}
+
+async function stepFiles(actor: Actor, form: DraftForm, locale: Locale): Promise<StepFiles> {
+	const { files: known, room } = await listFilesFor(actor, form)
+	return { known, room, upload: paths.uploadFiles(locale, form.revisionId), remove: removeFile }
 }
 
 /** Where the practice is, when that matters for writing. */

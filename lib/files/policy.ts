@@ -1,0 +1,28 @@
+import { type Actor, roleIn } from '../accounts/policy'
+import { canDo, type RevisionFacts, type RevisionState, visibleTo } from '../practices/policy'
+
+/** Who may add a file: whoever may write the revision it is for. */
+export const canAddFile = (actor: Actor, revision: RevisionFacts): boolean => canDo(actor, 'edit', revision)
+
+/** Taken back: by those who write for the owner, while no revision shows it. */
+export const canDeleteFile = (actor: Actor, file: { organisationId: string; shown: boolean }): boolean =>
+	!file.shown && (actor.kind === 'system' || roleIn(actor, file.organisationId) !== undefined)
+
+/** Shown by a revision that visitors may read: the live one, or one that was before. */
+const readByVisitors: RevisionState[] = ['published', 'superseded']
+export const publiclyShown = {
+	revision: { state: { in: readByVisitors }, practice: { liveRevisionId: { not: null } } },
+}
+
+/**
+ * As a Prisma `where` on StoredFile: files of revisions that this person may see; and those of their own organisation
+ * that no revision shows yet.
+ */
+export function filesVisibleTo(actor: Actor) {
+	if (actor.kind === 'system') return {}
+	const seen = { some: { revision: visibleTo(actor) } }
+	const shown = [{ images: seen }, { attachments: seen }]
+	if (actor.kind !== 'person') return { OR: shown }
+	const own = actor.memberships.map(({ organisationId }) => organisationId)
+	return { OR: [...shown, { practice: { organisationId: { in: own } } }] }
+}
