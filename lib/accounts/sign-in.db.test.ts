@@ -267,6 +267,7 @@ describe('a session', () => {
 			name: person.email.split('@')[0],
 			siteRole: 'member',
 			locale: 'en',
+			languages: [],
 			memberships: [],
 		})
 	})

@@ -82,7 +82,11 @@ describe('the desk of those who write', () => {
 			completeness: { snapshot: { reached: 60, of: 60 } },
 		})
 		expect(desk?.published).toMatchObject([
-			{ revisionId: live, actions: ['view', 'revise', 'confirm'], working: { revisionId: working } },
+			{
+				revisionId: live,
+				actions: ['view', 'answerOpinion', 'revise', 'confirm'],
+				working: { revisionId: working },
+			},
 		])
 		expect(desk?.closed).toMatchObject([{ revisionId: gone, state: 'archived', actions: ['view', 'revise'] }])
 	})
