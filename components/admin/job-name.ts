@@ -8,6 +8,7 @@ const named = [
 	'confirmations',
 	'links',
 	'link-reports',
+	'machine-translations',
 ] as const
 
 /** What a job is called; one without words of its own by the name of its queue. */

@@ -86,8 +86,8 @@ export const publishPractice = (actor: Actor, revisionId: string, decision: Deci
 		...decision,
 		action: 'publish',
 		whole: true,
-		completed: (tx, { id, practiceId, liveRevisionId }, draft) =>
-			carryTranslations(tx, actor, { practiceId, revisionId: id, liveRevisionId }, draft),
+		completed: (tx, revision, draft) =>
+			carryTranslations(tx, actor, { ...revision, revisionId: revision.id }, draft),
 		also: async (tx, revision) => {
 			const { practiceId, liveRevisionId } = revision
 			await endAssignments(tx, revision)

@@ -11,6 +11,7 @@ import { done, type Result, refused } from '../result'
 import { isUuid } from '../uuid'
 import { alignFields } from './align'
 import { isTooLong, limitOf, sameText } from './fields'
+import { tellOwner } from './notice-commands'
 import { canTranslate, type TranslationAction } from './policy'
 import type { ReadText, TranslatedText, Translation } from './schema'
 import {
@@ -222,6 +223,7 @@ export async function publishTranslation(
 		const now = await store(tx, actor, practice, published, { publishedAt: new Date() })
 		await recordPublication(tx, actor, practice.practiceId, published, 'publish')
 		await showVisitors(tx, practice, published)
+		await tellOwner(tx, actor, { ...practice, language: place.language })
 		return done({ version: now, live })
 	})
 }

@@ -31,6 +31,9 @@ let translator: TestPerson & { languages: ContentLocale[] }
 beforeAll(async () => {
 	team = await createTeam()
 	translator = { ...(await createPerson({ name: 'Tuula' })), languages: ['fi', 'pl'] }
+	await db.translatorLanguage.createMany({
+		data: ['fi', 'pl'].map((locale) => ({ userId: translator.id, locale })),
+	})
 })
 
 type Place = { practiceId: string; language: ContentLocale }
@@ -62,6 +65,17 @@ const indexed = async (practiceId: string) => ({
 	)?.title,
 })
 const readIn = (slug: string, locale = 'fi') => getPractice({ kind: 'visitor' }, slug, locale)
+
+/** Who was told what about a practice's translations. */
+const toldOf = async ({ practiceId }: { practiceId: string }) =>
+	(
+		await db.notification.findMany({
+			where: { practiceId, kind: { in: ['originalChanged', 'translationPublished'] } },
+			select: { kind: true, user: { select: { name: true } } },
+		})
+	)
+		.map(({ kind, user }) => `${kind} ${user.name}`)
+		.sort()
 
 /** A published practice whose life does not matter: it says of itself what `wholePart` does. */
 async function catalogued() {
@@ -174,6 +188,7 @@ test('an original that changes leaves its translation standing, and says what ch
 		evidence: [{ claim: { ca: 'Una altra cosa' } }, { claim: { ca: '67 municipis' } }],
 	})
 
+	expect(await toldOf(practice)).toEqual(['originalChanged Tuula', 'translationPublished Carles'])
 	const page = await readIn(practice.slug)
 	expect(page).toMatchObject({
 		number: 2,
