@@ -34,7 +34,7 @@ test('pictures come in with their progress, are described, and stay private', as
 		png('drawing.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>')),
 		png('second.png', await picture(200)),
 	])
-	await expect(page.getByRole('alert')).toContainText('This is an SVG drawing')
+	await expect(page.getByRole('main').getByRole('alert')).toContainText('This is an SVG drawing')
 	await expect(page.getByRole('group', { name: 'Picture 2' })).toBeVisible()
 	await page.getByRole('button', { name: 'Take off the list: drawing.png' }).click()
 
@@ -81,7 +81,7 @@ test('without JavaScript files are added on a page of their own', async ({ brows
 		.getByLabel('Files')
 		.setInputFiles([png('page.png', Buffer.from('<!doctype html>')), png('own.png', await picture(90))])
 	await page.getByRole('button', { name: 'Upload' }).click()
-	await expect(page.getByRole('alert')).toContainText('File 1: This is a web page')
+	await expect(page.getByRole('main').getByRole('alert')).toContainText('File 1: This is a web page')
 	await page.getByRole('link', { name: 'Back to the form' }).click()
 	await page.getByRole('textbox', { name: 'What it shows' }).fill('A meter')
 	await page.getByRole('button', { name: 'Save', exact: true }).last().click()
