@@ -76,6 +76,11 @@ export const siteJobs = {
 		options: { ...patient, expireInSeconds: 2 * 60 * 60 },
 		times: { cron: '0 6 * * *', tz: brussels },
 	},
+	/** Puts away files that nothing shows any more, and what uploads left behind. */
+	'files-tidied': {
+		options: { ...patient, expireInSeconds: 60 * 60 },
+		times: { cron: '40 3 * * *', tz: brussels },
+	},
 	/** Translates by machine what is missing of a translation, when somebody asks for it. */
 	'machine-translations': {
 		options: { ...patient, expireInSeconds: 15 * 60 },

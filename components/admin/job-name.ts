@@ -9,6 +9,7 @@ const named = [
 	'links',
 	'link-reports',
 	'machine-translations',
+	'files-tidied',
 ] as const
 
 /** What a job is called; one without words of its own by the name of its queue. */

@@ -65,7 +65,6 @@ function Picture({ picture: { image, alt }, locale, sizes, first = false, classN
 					srcSet={image.forms.map(({ name, width }) => `${at(name)} ${width}w`).join(', ')}
 					sizes={sizes}
 				/>
-				{/* biome-ignore lint/performance/noImgElement: made in these sizes when it came */}
 				<img
 					src={at(image.fallback)}
 					alt={alt?.text ?? ''}

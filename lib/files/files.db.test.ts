@@ -7,6 +7,7 @@ import sharp from 'sharp'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { type Actor, visitor } from '../accounts/policy'
+import { NotFound } from '../errors'
 import { saveDraft, startRevision, submitPractice } from '../practices/commands'
 import { compareDrafts } from '../practices/compare'
 import { readDraft } from '../practices/draft-rows'
@@ -20,7 +21,9 @@ import { getFile, listFilesFor } from './queries'
 import type { FileFacts } from './schema'
 import { storage } from './storage'
 import { docx, pdf } from './test-documents'
+import { tidyFiles } from './tidy-commands'
 
+const system = { kind: 'system', name: 'jobs' } as const
 let team: Team
 let counter = 0
 beforeAll(async () => {
@@ -314,4 +317,39 @@ it('an address that no file has is not found, whatever it is', async () => {
 		['01900000-0000-7000-8000-000000000000', 'a\0b'],
 	] as const)
 		await expect(getFile(team.contributor, id, form)).rejects.toThrow('not found')
+})
+
+describe('tidying', () => {
+	const days = (count: number) => new Date(Date.now() + count * 24 * 3_600_000)
+	const listed = async () => {
+		const keys: string[] = []
+		for await (const { key } of storage().list()) keys.push(key)
+		return keys
+	}
+	const keysOf = async (id: string) =>
+		(await db.fileForm.findMany({ where: { fileId: id } })).map(({ key }) => key)
+
+	it('puts away what no revision shows, a week after anybody touched the practice, and its bytes', async () => {
+		const { revisionId } = await begin(team, team.contributor)
+		const shown = need(await add(team.contributor, revisionId, undefined, { show: true }))
+		const aside = await added(team.contributor, revisionId)
+		const bytes = await keysOf(aside.id)
+		const kept = await keysOf(shown.id)
+		await tidyFiles(system, days(6))
+		expect(await db.storedFile.count({ where: { id: aside.id } })).toBe(1)
+		await tidyFiles(system, days(8))
+		expect(await db.storedFile.count({ where: { id: { in: [aside.id, shown.id] } } })).toBe(1)
+		const left = await listed()
+		expect(bytes.filter((key) => left.includes(key))).toEqual([])
+		expect(kept.every((key) => left.includes(key))).toBe(true)
+	})
+	it('leaves bytes that were put there just now, and is the job’s alone', async () => {
+		const { revisionId } = await begin(team, team.contributor)
+		const { id } = await added(team.contributor, revisionId)
+		const bytes = await keysOf(id)
+		await db.storedFile.delete({ where: { id } })
+		await tidyFiles(system)
+		expect((await listed()).filter((key) => bytes.includes(key)).length).toBe(bytes.length)
+		await expect(tidyFiles(team.editor)).rejects.toThrow(NotFound)
+	})
 })

@@ -8,6 +8,9 @@ export const canAddFile = (actor: Actor, revision: RevisionFacts): boolean => ca
 export const canDeleteFile = (actor: Actor, file: { organisationId: string; shown: boolean }): boolean =>
 	!file.shown && (actor.kind === 'system' || roleIn(actor, file.organisationId) !== undefined)
 
+/** Puts away what nobody needs: the job alone. */
+export const canTidyFiles = (actor: Actor): boolean => actor.kind === 'system'
+
 /** Shown by a revision that visitors may read: the live one, or one that was before. */
 const readByVisitors: RevisionState[] = ['published', 'superseded']
 export const publiclyShown = {

@@ -36,3 +36,12 @@ function open(at: string): Storage {
 
 /** Where files lie while they are being received and worked on. */
 export const receivingFolder = (): string => path.resolve(env().DATA_DIR, 'receiving')
+
+/** Whether a file could be kept now. Never throws. */
+export const canKeepFiles = (): Promise<boolean> =>
+	storage()
+		.check()
+		.then(
+			() => true,
+			() => false,
+		)

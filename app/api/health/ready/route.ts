@@ -1,9 +1,14 @@
+import { canKeepFiles } from '@/lib/files/storage'
 import { readiness } from '@/lib/readiness'
 
 export const dynamic = 'force-dynamic'
 
-/** Whether the site can do its work: the database answers and its migrations are this program's. */
+/** Whether the site can do its work: the database answers, its migrations are this program's, files can be kept. */
 export async function GET() {
-	const { ready, checks } = await readiness()
-	return Response.json({ status: ready ? 'ok' : 'unavailable', checks }, { status: ready ? 200 : 503 })
+	const [{ ready, checks }, files] = await Promise.all([readiness(), canKeepFiles()])
+	const all = ready && files
+	return Response.json(
+		{ status: all ? 'ok' : 'unavailable', checks: { ...checks, storage: files ? 'ok' : 'failed' } },
+		{ status: all ? 200 : 503 },
+	)
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/accounts/policy'
+import { tidyFiles } from '@/lib/files/tidy-commands'
 import type { JobData, JobRound, SiteJobName } from '@/lib/job-queue'
 import { checkLinks, reportLinks } from '@/lib/links/link-commands'
 import { mailDigests } from '@/lib/notifications/digest-commands'
@@ -20,6 +21,7 @@ export const work: Record<
 	'notification-digests': (actor, { after }) => mailDigests(actor, { after }),
 	'machine-translations': (actor, round) => translateMissing(actor, round),
 	confirmations: (actor, { after }) => keepConfirmed(actor, { after }),
+	'files-tidied': (actor) => tidyFiles(actor),
 	links: (actor, { after }) => checkLinks(actor, { after }),
 	'link-reports': (actor, { after }) => reportLinks(actor, { after }),
 }
