@@ -103,7 +103,7 @@ async function checkBoundaries() {
 	const folders = ['app', 'components', 'lib']
 	const report = path.join(reports, 'boundaries.json')
 	const config = ['--config', '.dependency-cruiser.cjs', '--output-type']
-	await run('dependency-cruiser/bin/dependency-cruiser.mjs', [...folders, ...config, 'err'])
+	// Once for both: what it found, and what it saw.
 	await run('dependency-cruiser/bin/dependency-cruiser.mjs', [
 		...folders,
 		...config,
@@ -111,9 +111,13 @@ async function checkBoundaries() {
 		'--output-to',
 		report,
 	])
-	const { modules } = readJson<{
+	const { modules, summary } = readJson<{
 		modules: { source: string; dependencies: { couldNotResolve: boolean; module: string }[] }[]
+		summary: { violations: { from: string; to: string; rule: { name: string; severity: string } }[] }
 	}>(report)
+	const broken = summary.violations.filter(({ rule }) => rule.severity === 'error')
+	if (broken.length > 0)
+		throw new Error(broken.map(({ from, to, rule }) => `${rule.name}: ${from} → ${to}`).join('\n'))
 	const seen = new Set(modules.map((module) => module.source))
 	const unseen = folders
 		.flatMap((folder) =>
