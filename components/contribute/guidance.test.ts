@@ -12,8 +12,19 @@ const withoutExample: readonly FieldKind[] = [
 	'buildingBlocks',
 	'links',
 	'contact',
+	// Rows of files are narrow: where an example helps, the hint holds it.
+	'images',
+	'images.file',
+	'images.alt',
+	'images.credit',
+	'images.caption',
+	'attachments',
+	'attachments.file',
+	'attachments.title',
+	'attachments.language',
 ]
-const withoutHint: readonly FieldKind[] = ['ongoing']
+/** Ticked or taken from a list of what is there; nothing is written. */
+const withoutHint: readonly FieldKind[] = ['ongoing', 'images.file', 'attachments.file']
 
 const wordsOf = (kind: string) =>
 	kind
