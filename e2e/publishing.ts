@@ -10,6 +10,8 @@ import { createPractice } from '../lib/test-factories'
  * DATABASE_URL.
  */
 const [, , what, slug = ''] = process.argv
+// Mails that a move causes name the site.
+process.env.ATLAS_MODE ??= 'trial'
 const owner = `${slug}-owner`
 
 if (what === 'publish') {
