@@ -22,22 +22,6 @@ export const indexedPages = [
 	'/privacy',
 ]
 
-/**
- * Pages that between them show every component visitors meet: examined in the dark as well. That every pair of text and
- * ground has contrast enough is proved for both by the test of the tokens.
- */
-export const pagesInTheDark: readonly string[] = [
-	'',
-	'/practices',
-	'/practices/local-telecare-service',
-	'/regions/ES511',
-	'/events/policy-learning-event-3',
-	'/transfers',
-	'/news/third-policy-learning-event',
-	'/practices?q=sensors&theme=digitalisation',
-	'/sign-in',
-]
-
 /** And of those that everybody may see, but search engines do not show. */
 export const otherPages = [
 	'/practices?q=sensors&theme=digitalisation',
