@@ -7,6 +7,16 @@ const port = process.env.ATLAS_E2E_PORT
 const root = path.resolve(import.meta.dirname, '..')
 const executablePath = process.env.ATLAS_BROWSER
 
+const launchOptions = (...args: string[]) => ({
+	...(executablePath ? { executablePath } : {}),
+	args: [
+		...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+		...['--disable-background-networking', '--disable-component-update', '--no-first-run'],
+		...args,
+	],
+})
+const maps = '**/map.spec.ts'
+
 export default defineConfig({
 	testDir: '.',
 	outputDir: '../test-results',
@@ -21,17 +31,14 @@ export default defineConfig({
 		baseURL: `http://localhost:${port}`,
 		locale: 'en-GB',
 		timezoneId: 'Europe/Brussels',
-		trace: 'retain-on-failure',
-		launchOptions: {
-			...(executablePath ? { executablePath } : {}),
-			args: [
-				...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-				...['--disable-background-networking', '--disable-component-update', '--no-first-run'],
-				// Maps are drawn by software where there is no graphics card.
-				'--enable-unsafe-swiftshader',
-			],
-		},
+		// Recording every step of every journey takes a sixth of the time they have: asked for where one fails.
+		trace: process.env.ATLAS_TRACE ? 'retain-on-failure' : 'off',
 	},
+	projects: [
+		{ name: 'pages', testIgnore: maps, use: { launchOptions: launchOptions('--disable-gpu') } },
+		// Maps are drawn by software where there is no graphics card.
+		{ name: 'maps', testMatch: maps, use: { launchOptions: launchOptions('--enable-unsafe-swiftshader') } },
+	],
 	webServer: {
 		command: `"${process.execPath}" --conditions=react-server --import tsx e2e/test-site.ts`,
 		cwd: root,

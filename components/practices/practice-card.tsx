@@ -52,14 +52,14 @@ export function PracticeCard({ practice, headings = 2, now, compareForm, classNa
 			</p>
 			{practice.snippet ? <FoundWords snippet={practice.snippet} /> : null}
 			{practice.through ? <FoundThrough terms={practice.through} /> : null}
-			<div className="mt-auto flex items-end justify-between gap-4 pt-4">
-				<ul className="grid min-w-0 gap-1 text-13 text-quiet">
+			<div className="mt-auto flex flex-wrap items-end justify-between gap-x-4 gap-y-2 pt-4">
+				<ul className="grid min-w-0 grow basis-32 gap-1 text-13 text-quiet">
 					<Line icon={<MapPin {...smallIcon} />}>{place(practice, locale)}</Line>
 					<Line icon={<Building2 {...smallIcon} />} lang={otherLanguage(practice.owner.name, locale)}>
 						{practice.owner.name.text}
 					</Line>
 				</ul>
-				<div className="flex shrink-0 items-center gap-x-3">
+				<div className="flex flex-wrap items-center gap-x-3">
 					<SaveChoice practice={practice} />
 					<CompareChoice practice={practice} form={compareForm} />
 				</div>

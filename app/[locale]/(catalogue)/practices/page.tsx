@@ -101,7 +101,7 @@ export default async function PracticesPage(props: Props) {
 
 	return (
 		<div className="group/list grid gap-x-10 pt-6 lg:grid-cols-[17rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] lg:pt-10 xl:gap-x-14 print:block">
-			<div className="lg:col-start-2">
+			<div className="min-w-0 lg:col-start-2">
 				<QuestionField filters={filters} form={filterForm} />
 				<h1 id={heading} tabIndex={-1} className="mt-6 text-25 text-pretty outline-none lg:mt-8 lg:text-32">
 					<Question total={total} parts={questionParts(understood(filters, found), facets, locale)} />
@@ -132,7 +132,7 @@ export default async function PracticesPage(props: Props) {
 			</div>
 			<section
 				aria-label={t('results')}
-				className="pt-6 transition-opacity delay-150 duration-150 group-has-data-[pending=true]/list:opacity-60 lg:col-start-2"
+				className="min-w-0 pt-6 transition-opacity delay-150 duration-150 group-has-data-[pending=true]/list:opacity-60 lg:col-start-2"
 			>
 				{total === 0 ? (
 					<NothingFound filters={filters} facets={facets} relaxed={found.relaxed} />
