@@ -1,7 +1,8 @@
 import { db } from '../lib/db'
-import { saveDraft, startRevision, submitPractice } from '../lib/practices/commands'
+import { startRevision, submitPractice } from '../lib/practices/commands'
 import { indexPractices } from '../lib/practices/index-commands'
 import { publishPractice } from '../lib/practices/review-commands'
+import { saveDraft } from '../lib/practices/save-commands'
 import { createPractice } from '../lib/test-factories'
 
 /**

@@ -5,12 +5,14 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { keepOnlyFor } from '@/components/contribute/kept-on-device'
 import { cx } from '@/components/ui/cx'
 import { FoldingMenu } from '@/components/ui/folding-menu'
 import { icon } from '@/components/ui/icon'
 import { signedInMarker } from '@/lib/accounts/policy'
 import type { AccountSummary } from '@/lib/accounts/schema'
 import { paths } from '@/lib/paths'
+import { SignOutForm } from './sign-out-form'
 
 type Props = {
 	locale: string
@@ -79,12 +81,11 @@ export function AccountMenu({ locale, look = 'menu' }: Props) {
 							</li>
 						))}
 					</ul>
-					<form method="post" action="/api/auth/signout" className="border-t border-hairline pt-1">
-						<input type="hidden" name="callbackUrl" value={paths.home(locale)} />
+					<SignOutForm locale={locale} className="border-t border-hairline pt-1">
 						<button type="submit" className={entry}>
 							{t('signOut')}
 						</button>
-					</form>
+					</SignOutForm>
 				</FoldingMenu>
 			)}
 		</div>
@@ -143,7 +144,11 @@ function ask(path: string): Promise<AccountSummary | undefined> {
 	if (asked?.path === path) return asked.answer
 	const answer = fetch('/api/account', { cache: 'no-store' })
 		.then((response) => (response.ok ? (response.json() as Promise<AccountSummary | null>) : null))
-		.then((account) => account ?? undefined)
+		.then((account) => {
+			// What another person typed on this device is not for this one.
+			if (account) keepOnlyFor(account.id)
+			return account ?? undefined
+		})
 		.catch(() => undefined)
 	const question = { path, answer }
 	asked = question

@@ -1,17 +1,20 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
-import { paths } from '@/lib/paths'
+import { SignOutForm } from './sign-out-form'
 
 type Props = { locale: string; size?: 'small' | 'medium'; children: ReactNode }
 
-/** A plain form: next-auth ends the session and clears its cookies. */
-export function SignOutButton({ locale, size = 'medium', children }: Props) {
+export async function SignOutButton({ locale, size = 'medium', children }: Props) {
+	const { accounts } = await getMessages()
 	return (
-		<form method="post" action="/api/auth/signout">
-			<input type="hidden" name="callbackUrl" value={paths.home(locale)} />
-			<Button type="submit" size={size}>
-				{children}
-			</Button>
-		</form>
+		<NextIntlClientProvider messages={{ accounts: { menu: accounts.menu } }}>
+			<SignOutForm locale={locale}>
+				<Button type="submit" size={size}>
+					{children}
+				</Button>
+			</SignOutForm>
+		</NextIntlClientProvider>
 	)
 }

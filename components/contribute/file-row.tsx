@@ -48,7 +48,6 @@ export function FileRowFields(props: Props) {
 					{error ? <FieldError>{error}</FieldError> : null}
 					{children}
 					<div className="flex flex-wrap gap-2">
-						<input type="hidden" name={`${prefix}.was`} value={values[`${prefix}.was`]?.[0] ?? ''} />
 						<input type="hidden" name={`${prefix}.file`} value={values[`${prefix}.file`]?.[0] ?? ''} />
 						{position > 0 ? (
 							<Button

@@ -5,6 +5,7 @@ import type { ContentLocale } from '@/lib/locales'
 import type { Choice, ChoiceKind, ThemeGroup } from '@/lib/practices/choice-queries'
 import type { FormValues } from '@/lib/practices/draft-form'
 import type { LanguageDoubt } from '@/lib/practices/language-doubts'
+import type { StepPart } from '@/lib/practices/step-part'
 import type { StepFiles } from './step-files'
 import type { FindAction, StepState } from './step-state'
 
@@ -16,6 +17,8 @@ export type StepForm = {
 	language: ContentLocale
 	original: ContentLocale
 	values: FormValues
+	/** The screen as it is stored. */
+	stored: StepPart
 	/** In words, by control. */
 	problems: ReadonlyMap<string, string>
 	remarks: readonly FieldRemark[]

@@ -6,6 +6,7 @@ import { smallIcon } from '@/components/ui/icon'
 import { isContentLocale, languageInText } from '@/lib/locales'
 import { isRowList } from '@/lib/practices/draft-form'
 import { rowOf } from '@/lib/practices/fields'
+import { numbered } from '@/lib/practices/merge'
 import { useStepForm } from './form-context'
 
 /**
@@ -14,13 +15,13 @@ import { useStepForm } from './form-context'
  */
 export function LanguageDoubtNote({ field }: { field: string }) {
 	const t = useTranslations('contribute.language')
-	const { doubts, locale, language, original, basicsPath, values } = useStepForm()
+	const { doubts, locale, language, original, basicsPath, values, stored: standing } = useStepForm()
 	const [list = '', , ...column] = field.split('.')
 	const row = rowOf(field)
 	// A row of the form is known by the place it is stored at.
 	const stored =
 		isRowList(list) && row !== undefined
-			? [list, values[`${list}.${row}.was`]?.[0], ...column].join('.')
+			? numbered([list, values[`${list}.${row}.key`]?.[0], ...column].join('.'), standing)
 			: field
 	const doubt = doubts.find((each) => each.field === stored)
 	return (

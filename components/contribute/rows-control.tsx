@@ -2,12 +2,13 @@
 
 import { Plus, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FieldError } from '@/components/ui/field'
 import { icon } from '@/components/ui/icon'
 import { type RowList, rowsOf } from '@/lib/practices/draft-form'
 import type { FileRowList } from '@/lib/practices/file-rows'
+import { newRowKey } from '@/lib/row-key'
 import { FieldRemarks } from './field-remarks'
 import { useStepForm } from './form-context'
 
@@ -32,11 +33,13 @@ export function RowsControl({ list, limit, atFirst = 0, children }: Props) {
 		const given = rowsOf(form.values, list)
 		return given.length > 0 || translating ? given : Array.from({ length: atFirst }, (_, row) => row)
 	})
+	/** No row gets the number of one that was taken away: what stood in that would come back. */
+	const next = useRef(Math.max(-1, ...rows) + 1)
 	const adding = useRef<HTMLButtonElement>(null)
 	const error = form.problems.get(list)
 
 	const add = () => {
-		const row = Math.max(-1, ...rows) + 1
+		const row = next.current++
 		setRows([...rows, row])
 		// The new row is there after this turn; its first control takes the focus.
 		requestAnimationFrame(() => focusIn(`${list}.${row}`))
@@ -45,8 +48,8 @@ export function RowsControl({ list, limit, atFirst = 0, children }: Props) {
 		const at = rows.indexOf(row)
 		const left = rows.filter((other) => other !== row)
 		setRows(left)
-		const next = left[Math.min(at, left.length - 1)]
-		requestAnimationFrame(() => (next === undefined ? adding.current?.focus() : focusIn(`${list}.${next}`)))
+		const after = left[Math.min(at, left.length - 1)]
+		requestAnimationFrame(() => (after === undefined ? adding.current?.focus() : focusIn(`${list}.${after}`)))
 	}
 	return (
 		<div className="grid gap-6">
@@ -66,7 +69,7 @@ export function RowsControl({ list, limit, atFirst = 0, children }: Props) {
 							<fieldset className="grid gap-6">
 								<legend className="float-left mb-1 w-full text-20 font-serif font-semibold">{name}</legend>
 								<FieldRemarks field={prefix} />
-								<input type="hidden" name={`${prefix}.was`} value={form.values[`${prefix}.was`]?.[0] ?? ''} />
+								<RowKey name={`${prefix}.key`} />
 								{children(prefix, position)}
 								{translating ? null : (
 									<div>
@@ -109,6 +112,14 @@ export function RowsControl({ list, limit, atFirst = 0, children }: Props) {
 			)}
 		</div>
 	)
+}
+
+/** What a row is known by wherever it is stored; a new one gets it here, so that sending it twice makes one row. */
+function RowKey({ name }: { name: string }) {
+	const given = useStepForm().values[name]?.[0]
+	const [made, setMade] = useState('')
+	useEffect(() => setMade(newRowKey()), [])
+	return <input type="hidden" name={name} value={given || made} />
 }
 
 /** The first control of a row, whose id is the row's prefix. */

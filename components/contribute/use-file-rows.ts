@@ -28,7 +28,8 @@ export function useFileRows(list: FileRowList) {
 		[],
 	)
 	return {
-		rows,
+		// What others added comes with their rows before the page that knows its files.
+		rows: rows.map((each) => ({ ...each, file: each.file ?? fileOf(known, form.values, list, each.row) })),
 		box,
 		values: { ...form.values, ...begun },
 		add(file: FileFacts, values: Record<string, string> = {}) {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useActionState, useEffect, useRef } from 'react'
-import { CopyButton } from '@/components/practices/copy-button'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Field } from '@/components/ui/field'
 import { formatMoment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'

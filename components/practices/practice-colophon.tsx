@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Facts } from '@/components/ui/facts'
 import { isLocale, languageName } from '@/lib/locales'
 import { otherLanguage } from '@/lib/localised'
@@ -9,7 +10,6 @@ import { paths } from '@/lib/paths'
 import type { WrittenIn } from '@/lib/practices/languages'
 import { licenceOf } from '@/lib/practices/licences'
 import type { PracticePage } from '@/lib/practices/page'
-import { CopyButton } from './copy-button'
 
 type Props = {
 	practice: PracticePage

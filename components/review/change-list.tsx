@@ -17,7 +17,10 @@ export function ChangeList({ changes, names, locale }: Props) {
 	return (
 		<dl className="divide-y divide-hairline border-y border-hairline">
 			{changes.map(({ path, field, language, before, after }) => (
-				<div key={path} className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[10rem_minmax(0,1fr)]">
+				<div
+					key={`${path} ${after === undefined}`}
+					className="grid gap-x-6 gap-y-1 py-3 sm:grid-cols-[10rem_minmax(0,1fr)]"
+				>
 					<dt className="text-15 font-semibold">
 						{nameOf(field)}
 						{language ? (

@@ -32,6 +32,7 @@ export function usePrintedValue(
 				.map((item, row) => print(`${path}.${row}`, item))
 				.join(value.some((item) => typeof item === 'object') ? '\n\n' : ', ')
 		return Object.entries(value)
+			.filter(([key]) => key !== 'key')
 			.map(([key, item]) => {
 				const kind = kindOf(`${path}.${key}`)
 				return printCell(isFieldKind(kind) ? labelOf(kind) : key, `${path}.${key}`, item)

@@ -54,6 +54,7 @@ export type SignInState = {
 
 /** What /api/account answers to who is signed in. */
 export type AccountSummary = {
+	id: string
 	name: string
 	roles: { contributor: boolean; reviewer: boolean; translator: boolean; admin: boolean }
 	/** Practices that wait for them, and notifications they have not read. */

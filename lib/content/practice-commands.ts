@@ -58,7 +58,7 @@ export async function importPractices(
 			continue
 		}
 		const same =
-			isDeepStrictEqual(comparable(entry.draft), drafts.get(revision.id)) &&
+			isDeepStrictEqual(comparable(entry.draft), comparable(known(drafts, revision.id))) &&
 			entry.organisation === row.organisation.slug &&
 			midnight(entry.firstPublishedOn).getTime() === row.firstPublishedAt?.getTime() &&
 			(entry.confirmedOn ? midnight(entry.confirmedOn).getTime() : undefined) === row.confirmedAt?.getTime()
@@ -74,7 +74,7 @@ export async function importPractices(
 	return leftAlone
 }
 
-/** As the draft comes back from its rows: projects by slug, one tag a spelling, no empty texts. */
+/** As the draft comes back from its rows: projects by slug, one tag a spelling, no empty texts; and without the keys rows get there. */
 function comparable(draft: PracticeDraft): PracticeDraft {
 	const tags = new Map<string, string>()
 	for (const label of draft.tags) if (!tags.has(slugOf(label))) tags.set(slugOf(label), label.trim())
@@ -82,7 +82,7 @@ function comparable(draft: PracticeDraft): PracticeDraft {
 		...draft,
 		projects: [...draft.projects].sort(),
 		tags: [...tags.values()],
-		evidence: draft.evidence.map((evidence) => ({
+		evidence: draft.evidence.map(({ key: _, ...evidence }) => ({
 			...evidence,
 			claim: readLocalised(evidence.claim),
 			indicator: readLocalised(evidence.indicator),
@@ -95,6 +95,7 @@ function comparable(draft: PracticeDraft): PracticeDraft {
 			enablingFactors: readLocalised(block.enablingFactors),
 			lessons: readLocalised(block.lessons),
 		})),
+		links: draft.links.map(({ key: _, ...link }) => link),
 	}
 }
 

@@ -4,9 +4,10 @@ import { db } from '../db'
 import { NotFound } from '../errors'
 import { fieldProblems } from '../field-problems'
 import { isContentLocale } from '../locales'
-import { saveDraft, startPractice } from '../practices/commands'
+import { startPractice } from '../practices/commands'
 import type { Json } from '../practices/fields'
 import { canDo, openStates } from '../practices/policy'
+import { saveDraft } from '../practices/save-commands'
 import { emptyDraft, practiceDraft } from '../practices/schema'
 import { type StepPart, withPart } from '../practices/step-part'
 import { done, type Result, refused } from '../result'
@@ -149,7 +150,7 @@ async function makeOne(
 			field: field || null,
 		})),
 	})
-	const saved = await saveDraft(actor, revisionId, { version, part, base: {} })
+	const saved = await saveDraft(actor, revisionId, { version, part })
 	if (!saved.ok) throw new Error(`a draft that was checked is not saved: ${saved.problem.code}`)
 	return revisionId
 }

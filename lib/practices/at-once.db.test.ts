@@ -1,7 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
-import { saveDraft, startRevision, submitPractice } from './commands'
+
+import { startRevision, submitPractice } from './commands'
+import { readDraft } from './draft-rows'
+import type { Json } from './fields'
 import { approvePractice, archivePractice, publishPractice } from './review-commands'
+import { saveDraft } from './save-commands'
+import { partOfStep, type StepPart } from './step-part'
 import { begin, createTeam, fill, inReview, mails, need, published, type Team, version } from './test-team'
 
 let team: Team
@@ -34,6 +39,46 @@ describe('at the same moment', () => {
 		expect(both.filter(({ ok }) => ok)).toHaveLength(1)
 		expect(both.find(({ ok }) => !ok)).toMatchObject({ problem: { code: 'stale', version: 2 } })
 	})
+
+	it('of two hundred saves each is stored or told, none is lost, and none waits on a connection', async () => {
+		const { revisionId } = await begin(team, team.contributor)
+		const rows = Array.from({ length: 20 }, (_, place) => ({ claim: { ca: `Claim ${place}` } }))
+		await fill(revisionId, team.contributor, { evidence: rows })
+		const base: StepPart = { ...partOfStep(await readDraft(db, revisionId), 'evidence'), place: null }
+		const list = base.evidence as { [key: string]: Json }[]
+		// A hundred want the same field, a hundred others one cell of a table each.
+		const cells = list.flatMap((_, place) =>
+			(['en', 'es', 'de', 'fi', 'pl'] as const).map((language) => ({ place, language })),
+		)
+		const saves = [
+			...cells.map((_, turn) => ({ place: `Place ${turn}` })),
+			...cells.map(({ place, language }) => ({
+				evidence: list.map((row, at) =>
+					at === place ? { ...row, claim: { ...(row.claim as object), [language]: language } } : row,
+				),
+			})),
+		]
+		const writers = [team.contributor, team.coordinator]
+		const under = saves.map((part, turn) =>
+			saveDraft(writers[turn % 2] ?? team.contributor, revisionId, { version: 2, base, part }),
+		)
+		const asked = await db.$queryRaw<{ busy: bigint }[]>`
+			select count(*) as busy from pg_stat_activity where datname = current_database() and state <> 'idle'`
+		expect(Number(asked[0]?.busy)).toBeLessThan(5)
+
+		const answers = await Promise.all(under)
+		const versions = answers.flatMap((answer) => (answer.ok ? [answer.value.version] : []))
+		expect(answers.slice(100).every(({ ok }) => ok)).toBe(true)
+		expect(new Set(versions).size).toBe(101)
+		expect(Math.max(...versions)).toBe(2 + 101)
+		expect(await version(revisionId)).toBe(2 + 101)
+		const told = answers.filter((answer) => !answer.ok && 'contested' in answer.problem)
+		expect(told).toHaveLength(99)
+
+		const draft = await readDraft(db, revisionId)
+		expect(draft.place).toBe(`Place ${answers.findIndex(({ ok }) => ok)}`)
+		for (const { place, language } of cells) expect(draft.evidence[place]?.claim[language]).toBe(language)
+	}, 120_000)
 
 	it('one of two revisions is opened, and the second is told which', async () => {
 		const { revisionId } = await published(team)

@@ -12,7 +12,6 @@ import { lentByOwner } from './lent-rows'
 import { originalOnly } from './localised-fields'
 import { coordinatorsOf, editors, remarkersOf, tell } from './notice-commands'
 import { type PracticeDraft, practiceDraft } from './schema'
-import { differences, readParts, type StepPart, withPart } from './step-part'
 import {
 	type Found,
 	type Invalid,
@@ -23,11 +22,10 @@ import {
 	recordTransition,
 	refusal,
 	type Stale,
-	staleAs,
 	takeRevision,
 } from './transition-commands'
 
-/** What those who own a practice do with it. Judging it: review-commands.ts; confirming it: confirmation-commands.ts. */
+/** What those who own a practice do with it. Writing in it: save-commands.ts; judging it: review-commands.ts; confirming it: confirmation-commands.ts. */
 
 const authorIs = (actor: Actor) => (actor.kind === 'person' ? actor.id : null)
 
@@ -146,87 +144,6 @@ async function openRevision(
 		to: 'draft',
 	})
 	return id
-}
-
-// ---------------------------------------------------------------- writing
-
-export type Saved = { version: number; savedAt: string; draft: PracticeDraft }
-/** Somebody else saved this screen meanwhile: what stands there now, who wrote it, when. */
-export type Overtaken = Stale & {
-	theirs: PracticeDraft
-	/** Undefined when it was the same person, in another window. */
-	editedBy: string | null | undefined
-	editedAt: string
-}
-
-/**
- * Saves one screen of the form. Lenient: a draft may lack anything, but not hold anything wrong; then nothing
- * is stored. `base` is what the screen showed at `version`: where nobody else touched this screen since, the
- * save goes through on the newer version, and nothing of theirs is lost; else it is `stale`.
- */
-export async function saveDraft(
-	actor: Actor,
-	revisionId: string,
-	screen: { version: number; part: StepPart; base?: StepPart },
-): Promise<Result<Saved, Invalid | Overtaken | Stale | NotAllowed>> {
-	return db
-		.$transaction(async (tx) => {
-			const revision = await takeRevision(tx, actor, revisionId)
-			const no = refusal(actor, 'edit', revision)
-			if (no) return refused(no)
-			const stored = await readDraft(tx, revision.id)
-			const parsed = practiceDraft.safeParse(withPart(stored, screen.part))
-			if (!parsed.success) return refused({ code: 'invalid' as const, problems: fieldProblems(parsed.error) })
-
-			if (revision.version !== screen.version && wasTouched(stored, screen))
-				return refused({ ...staleAs(revision), theirs: stored, ...(await lastEdit(tx, actor, revision.id)) })
-			const savedAt = new Date()
-			const { count } = await tx.revision.updateMany({
-				where: { id: revision.id, state: revision.state, version: revision.version },
-				data: { version: { increment: 1 }, updatedAt: savedAt, lastEditedById: authorIs(actor) },
-			})
-			if (count === 0) return refused(staleAs(revision))
-			const problems = await writeDraft(tx, revision.id, parsed.data)
-			if (problems.length > 0) throw new Refused({ code: 'invalid', problems })
-			return {
-				ok: true as const,
-				value: {
-					version: revision.version + 1,
-					savedAt: savedAt.toISOString(),
-					draft: await readDraft(tx, revision.id),
-				},
-			}
-		})
-		.catch((error: unknown) => {
-			if (error instanceof Refused) return refused(error.problem)
-			throw error
-		})
-}
-
-/** Undoes the transaction, and is an answer all the same. */
-class Refused extends Error {
-	constructor(readonly problem: Invalid) {
-		super('refused')
-	}
-}
-
-/** Whether anybody changed what this screen shows, since it was shown, to something else than it says now. */
-function wasTouched(stored: PracticeDraft, { part, base }: { part: StepPart; base?: StepPart }): boolean {
-	if (!base) return true
-	const theirs = readParts(stored, Object.keys(part))
-	return differences(base, part, theirs).some(({ changedBy }) => changedBy !== 'me')
-}
-
-async function lastEdit(tx: Transaction, actor: Actor, revisionId: string) {
-	const edit = await tx.revision.findUniqueOrThrow({
-		where: { id: revisionId },
-		select: { updatedAt: true, lastEditedById: true, lastEditedBy: { select: { name: true } } },
-	})
-	const own = edit.lastEditedById !== null && edit.lastEditedById === authorIs(actor)
-	return {
-		editedBy: own ? undefined : (edit.lastEditedBy?.name ?? null),
-		editedAt: edit.updatedAt.toISOString(),
-	}
 }
 
 // ---------------------------------------------------------------- sending, taking back

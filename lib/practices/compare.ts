@@ -54,15 +54,44 @@ export function compareDrafts(earlier: PracticeDraft, later: PracticeDraft): Cha
 	const paths = [
 		...languages.flatMap((language) => textFields.map((field) => `texts.${language}.${field}`)),
 		...single,
-		...lists.flatMap((list) =>
-			Array.from({ length: Math.max(before[list].length, after[list].length) }, (_, row) => `${list}.${row}`),
-		),
 	]
-	return paths.flatMap((path) => {
-		const [old, now] = [readPath(before, path), readPath(after, path)]
+	return [
+		...paths.map((path) => ({ path, before: readPath(before, path), after: readPath(after, path) })),
+		...lists.flatMap((list) => compareRows(list, before[list], after[list])),
+	].flatMap(({ path, before: old, after: now }) => {
 		if (sameJson(old, now) || (isEmpty(old) && isEmpty(now))) return []
 		return [{ path, ...fieldOf(path), before: old, after: now }]
 	})
+}
+
+type Row = { key?: string | undefined; file?: string }
+
+/**
+ * Rows by their keys, in the order they have now, then those that were taken away; by their places where some have no
+ * key, as in texts kept from before rows had any, and files, whose place says which stands for the practice.
+ */
+function compareRows(list: string, before: readonly Row[], after: readonly Row[]) {
+	const keyed = [...before, ...after].every(({ key }) => key !== undefined)
+	const keyOf = (row: Row, place: number) => (keyed ? row.key : place)
+	const old = new Map(before.map((row, place) => [keyOf(row, place), row]))
+	const now = new Set(after.map(keyOf))
+	return [
+		...after.map((row, place) => ({
+			path: `${list}.${place}`,
+			before: saying(old.get(keyOf(row, place))),
+			after: saying(row),
+		})),
+		...before.flatMap((row, place) =>
+			now.has(keyOf(row, place)) ? [] : [{ path: `${list}.${place}`, before: saying(row), after: undefined }],
+		),
+	]
+}
+
+/** What a row says, without the key it is known by. */
+function saying(row: Row | undefined): Json | undefined {
+	if (row === undefined) return undefined
+	const { key: _, ...says } = row
+	return says
 }
 
 const isEmpty = (value: Json | undefined) =>

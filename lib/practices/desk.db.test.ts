@@ -3,7 +3,7 @@ import type { Actor } from '../accounts/policy'
 import { NotFound } from '../errors'
 import { createProject, createRegion, type TestPerson } from '../test-factories'
 import { findChoices, listThemeGroups, nameChoices, nameCodes } from './choice-queries'
-import { saveDraft, startPractice, startRevision, submitPractice } from './commands'
+import { startPractice, startRevision, submitPractice } from './commands'
 import { getDraftForm, listDesks } from './draft-queries'
 import { getRevisionPage } from './queries'
 import { addRemark, resolveRemark } from './remark-commands'
@@ -15,6 +15,7 @@ import {
 	returnForChanges,
 } from './review-commands'
 import { getSubmission } from './review-queries'
+import { saveDraft } from './save-commands'
 import { requiredTextFields } from './schema'
 import { createTeam, need, version } from './test-team'
 

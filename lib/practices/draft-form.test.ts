@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fieldProblems } from '../field-problems'
+import { isUuid } from '../uuid'
 import {
-	afterSave,
 	type FormValues,
 	inForm,
 	isField,
@@ -55,6 +55,7 @@ const whole: PracticeDraft = practiceDraft.parse({
 	policyInstrument: 'A plan',
 	evidence: [
 		{
+			key: '00000000-0000-4000-8000-000000000001',
 			claim: { ca: 'Afirmació', en: 'Claim' },
 			value: '67',
 			unit: { ca: 'municipis' },
@@ -62,10 +63,16 @@ const whole: PracticeDraft = practiceDraft.parse({
 			sourceTitle: 'Informe',
 			sourceUrl: 'https://example.org/',
 		},
-		{ claim: { ca: 'Segona' } },
+		{ key: '00000000-0000-4000-8000-000000000002', claim: { ca: 'Segona' } },
 	],
-	buildingBlocks: [{ title: { ca: 'Bloc', en: 'Block' }, lessons: { ca: 'Lliçó' } }],
-	links: [{ title: 'Web', url: 'https://example.org/' }],
+	buildingBlocks: [
+		{
+			key: '00000000-0000-4000-8000-000000000003',
+			title: { ca: 'Bloc', en: 'Block' },
+			lessons: { ca: 'Lliçó' },
+		},
+	],
+	links: [{ key: '00000000-0000-4000-8000-000000000004', title: 'Web', url: 'https://example.org/' }],
 	images: [
 		{ file: fileIds[0], alt: { ca: 'Un sensor', en: 'A sensor' }, credit: 'Anna', caption: { ca: 'Peu' } },
 		{ file: fileIds[1], credit: 'Pere' },
@@ -213,6 +220,20 @@ describe('rows', () => {
 			draft: { evidence: [{ claim: { ca: 'Afirmació', en: 'Claim' } }] },
 		})
 	})
+	it('keep the key they came with; a key that is there twice, or is none, makes a new row', () => {
+		const form = formOfStep('evidence')
+		const [first = {}] = partOfStep(whole, 'evidence').evidence as { key?: string }[]
+		form.set('evidence.1.key', first.key ?? '')
+		form.set('evidence.2.key', 'forged')
+		for (const column of ['claim', 'indicator', 'unit', 'method', 'baseline', 'value', 'measuredOn'])
+			form.set(`evidence.2.${column}`, column === 'claim' ? 'Tercera' : '')
+		for (const column of ['sourceTitle', 'sourceUrl']) form.set(`evidence.2.${column}`, '')
+		const read = readStep(form, original('evidence'), partOfStep(whole, 'evidence'))
+		const keys = read.complete ? (read.part.evidence as { key: string }[]).map(({ key }) => key) : []
+		expect(keys[0]).toBe(first.key)
+		expect(new Set(keys).size).toBe(3)
+		expect(keys.every((key) => isUuid(key))).toBe(true)
+	})
 	it('keep their place in what is shown again', () => {
 		const form = formOfStep('evidence')
 		for (const column of ['claim', 'indicator', 'unit', 'method', 'baseline', 'value'])
@@ -225,10 +246,6 @@ describe('rows', () => {
 		expect(read.values['evidence.1.sourceUrl']).toEqual(['nowhere'])
 		expect(inForm('evidence.0.sourceUrl', read.origins)).toBe('evidence.1.sourceUrl')
 		expect(inForm('contact.mailbox', read.origins)).toBe('contact.mailbox')
-		expect(afterSave(read.values, read.origins)).toMatchObject({
-			'evidence.0.was': [''],
-			'evidence.1.was': ['0'],
-		})
 	})
 	it('are those of the original in a translation', () => {
 		const form = formOf(valuesOf(partOfStep(whole, 'evidence', 'en'), 'en'))

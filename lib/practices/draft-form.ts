@@ -1,4 +1,6 @@
 import type { ContentLocale } from '../locales'
+import { newRowKey } from '../row-key'
+import { isUuid } from '../uuid'
 import { isTextField, type Json } from './fields'
 import { kept, type StepPart } from './step-part'
 import { fieldsOfStep, pathsOfStep, type Step, steps } from './steps'
@@ -26,6 +28,9 @@ export const rowLists = {
 } as const satisfies Record<string, { localised: readonly string[]; plain: readonly string[] }>
 export type RowList = keyof typeof rowLists
 export const isRowList = (name: string): name is RowList => Object.hasOwn(rowLists, name)
+
+/** Rows that show a file are known by it, the others by a key of their own. */
+const knownByFile = (list: RowList) => list === 'images' || list === 'attachments'
 
 /** Whether a field is one of the form's ("challenge", "evidence.0", "evidence.0.value"), so that a remark may stand at it. */
 export function isField(field: string): boolean {
@@ -64,7 +69,7 @@ function valuesOfRows(list: RowList, rows: Json | undefined, language: ContentLo
 	const { localised, plain } = rowLists[list]
 	for (const [index, row] of (Array.isArray(rows) ? rows : []).entries()) {
 		const cells = object(row)
-		values[`${list}.${index}.was`] = [String(index)]
+		if (!knownByFile(list)) values[`${list}.${index}.key`] = [printed(cells.key)]
 		for (const column of localised)
 			values[`${list}.${index}.${column}`] = [printed(object(cells[column])[language])]
 		for (const column of plain) values[`${list}.${index}.${column}`] = [printed(cells[column])]
@@ -84,7 +89,8 @@ export function withRow(values: FormValues, list: RowList): FormValues {
 	const { localised, plain } = rowLists[list]
 	const index = Math.max(-1, ...rowsOf(values, list)) + 1
 	const columns = [...localised, ...plain].map((column) => [`${list}.${index}.${column}`, ['']])
-	return { ...values, [`${list}.${index}.was`]: [''], ...Object.fromEntries(columns) }
+	const key = knownByFile(list) ? {} : { [`${list}.${index}.key`]: [newRowKey()] }
+	return { ...values, ...key, ...Object.fromEntries(columns) }
 }
 
 // ---------------------------------------------------------------- from the form to the draft
@@ -99,7 +105,7 @@ export type ReadStep =
 
 /**
  * What a sent screen says. `base` is what stood there when its form was made: it lends a row the texts
- * in other languages. `without` is a row to leave out ("evidence.2").
+ * in other languages. Rows are known by a key that travels with them, or by their file. `without` is a row to leave out ("evidence.2").
  */
 export function readStep(form: FormData, kind: FormKind, base: StepPart, without?: string): ReadStep {
 	const part: StepPart = {}
@@ -152,17 +158,6 @@ export function inForm(field: string, origins: RowOrigins): string {
 	return number === undefined ? field : [list, number, ...rest].join('.')
 }
 
-/** The form as it stands, its rows tied to those just saved. */
-export function afterSave(values: FormValues, origins: RowOrigins): FormValues {
-	const tied: Record<string, readonly string[]> = { ...values }
-	for (const list of Object.keys(origins).filter(isRowList)) {
-		for (const number of rowsOf(values, list)) tied[`${list}.${number}.was`] = ['']
-		for (const [index, number] of (origins[list] ?? []).entries())
-			tied[`${list}.${number}.was`] = [String(index)]
-	}
-	return tied
-}
-
 /** Rows with nothing in them stay in the form and out of the draft. */
 function readRows(form: FormData, list: RowList, kind: FormKind, base: Json | undefined, without?: string) {
 	const { localised, plain } = rowLists[list]
@@ -171,6 +166,7 @@ function readRows(form: FormData, list: RowList, kind: FormKind, base: Json | un
 	const values: Record<string, readonly string[]> = {}
 	const rows: Json[] = []
 	const origins: number[] = []
+	const taken = new Set<unknown>()
 	let complete = true
 	// A translation has the rows of the original, neither more nor fewer; else they come as they stand on the screen.
 	const sent = [...new Set(rowNumbers([...form.keys()], list))]
@@ -182,12 +178,22 @@ function readRows(form: FormData, list: RowList, kind: FormKind, base: Json | un
 			if (typeof value !== 'string') complete = false
 			return typeof value === 'string' ? value.replaceAll('\r\n', '\n') : ''
 		}
-		const was = form.get(`${list}.${number}.was`)
-		const baseIndex = translating ? number : typeof was === 'string' && /^\d+$/.test(was) ? Number(was) : -1
-		const baseRow = object(baseRows[baseIndex])
+		const name = knownByFile(list) ? 'file' : 'key'
+		const sentKey = form.get(`${list}.${number}.${name}`)
+		const baseRow = object(
+			translating
+				? baseRows[number]
+				: baseRows.find((each) => sentKey !== '' && object(each)[name] === sentKey && !taken.has(sentKey)),
+		)
+		const own: { key?: string } = {}
+		if (name === 'key')
+			own.key =
+				printed(baseRow.key) ||
+				(typeof sentKey === 'string' && isUuid(sentKey) && !taken.has(sentKey) ? sentKey : newRowKey())
+		taken.add(own.key ?? sentKey)
 		const typed: Record<string, string> = {}
 		for (const column of translating ? localised : [...localised, ...plain]) typed[column] = cell(column)
-		const row: { [key: string]: Json | undefined } = { ...baseRow }
+		const row: { [key: string]: Json | undefined } = { ...baseRow, ...own }
 		for (const column of localised) {
 			const { [kind.language]: _, ...others } = object(baseRow[column])
 			const text = (typed[column] ?? '').trim()
@@ -204,7 +210,7 @@ function readRows(form: FormData, list: RowList, kind: FormKind, base: Json | un
 							: text || (list === 'links' ? '' : null)
 			}
 		for (const [column, text] of Object.entries(typed)) values[`${list}.${number}.${column}`] = [kept(text)]
-		values[`${list}.${number}.was`] = [baseIndex < 0 ? '' : String(baseIndex)]
+		if (own.key) values[`${list}.${number}.key`] = [own.key]
 		if (!translating && Object.values(typed).every((text) => text.trim() === '')) continue
 		rows.push(row)
 		origins.push(number)

@@ -341,3 +341,15 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 		})),
 	}
 }
+
+/** The language a revision is written in. Throws NotFound to strangers. */
+export async function getOriginalLanguage(actor: Actor, revisionId: string): Promise<string> {
+	const row = isUuid(revisionId)
+		? await db.revision.findFirst({
+				where: { AND: [{ id: revisionId }, visibleTo(actor)] },
+				select: { originalLanguage: true },
+			})
+		: null
+	if (!row) throw new NotFound(`revision ${revisionId}`)
+	return row.originalLanguage
+}

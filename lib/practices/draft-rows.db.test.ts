@@ -86,6 +86,7 @@ const full: PracticeDraft = practiceDraft.parse({
 	policyInstrument: 'A plan',
 	evidence: [
 		{
+			key: '00000000-0000-4000-8000-000000000001',
 			claim: { ca: 'Afirmació' },
 			indicator: { ca: 'Sensors' },
 			baseline: '0',
@@ -96,14 +97,20 @@ const full: PracticeDraft = practiceDraft.parse({
 			sourceTitle: 'Report',
 			sourceUrl: 'https://example.org/a?b=c',
 		},
-		{ claim: { ca: 'Sense xifra' } },
+		{ key: '00000000-0000-4000-8000-000000000002', claim: { ca: 'Sense xifra' } },
 	],
 	buildingBlocks: [
-		{ title: { ca: 'Bloc' }, purpose: { ca: 'Per què' }, enablingFactors: {}, lessons: { en: 'Lesson' } },
+		{
+			key: '00000000-0000-4000-8000-000000000003',
+			title: { ca: 'Bloc' },
+			purpose: { ca: 'Per què' },
+			enablingFactors: {},
+			lessons: { en: 'Lesson' },
+		},
 	],
 	events: ['later', 'earlier'],
 	related: ['published'],
-	links: [{ title: 'A', url: 'https://example.org/' }],
+	links: [{ key: '00000000-0000-4000-8000-000000000004', title: 'A', url: 'https://example.org/' }],
 	images: [{ file: imageId, alt: { ca: 'Una antena' }, credit: 'Anna', caption: { en: 'Caption' } }],
 	attachments: [{ file: reportId, title: { ca: 'Informe' }, language: 'fi' }],
 	licence: 'CC-BY-SA-4.0',
@@ -122,6 +129,15 @@ test('writing replaces everything, and an empty draft stays empty', async () => 
 	const empty = emptyDraft('fi')
 	expect(await write(empty)).toEqual([])
 	expect(await readDraft(db, revisionId)).toEqual(empty)
+})
+
+test('rows that come without a key, or with that of another, get one of their own', async () => {
+	const [first] = full.evidence
+	if (!first) throw new Error('there is one')
+	await write({ ...full, evidence: [first, first, { ...first, key: undefined }] })
+	const keys = (await readDraft(db, revisionId)).evidence.map(({ key }) => key)
+	expect(keys[0]).toBe(first.key)
+	expect(new Set(keys).size).toBe(3)
 })
 
 test('one tag has one spelling: the first', async () => {

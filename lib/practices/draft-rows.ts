@@ -5,6 +5,7 @@ import { NotFound } from '../errors'
 import type { FieldProblem } from '../field-problems'
 import { contentLocales, isContentLocale } from '../locales'
 import { type Localised, readLocalised } from '../localised'
+import { newRowKey } from '../row-key'
 import { slugOf } from '../slug'
 import { isLicence } from './licences'
 import { originsOf } from './origins'
@@ -100,6 +101,7 @@ function toDraft(row: DraftRow): PracticeDraft {
 		fundingSources: row.fundingSources,
 		policyInstrument: row.policyInstrument,
 		evidence: row.evidence.map((evidence) => ({
+			key: evidence.key,
 			claim: readLocalised(evidence.claim),
 			indicator: readLocalised(evidence.indicator),
 			baseline: evidence.baseline,
@@ -111,12 +113,13 @@ function toDraft(row: DraftRow): PracticeDraft {
 			sourceUrl: evidence.sourceUrl,
 		})),
 		buildingBlocks: row.buildingBlocks.map((block) => ({
+			key: block.key,
 			title: readLocalised(block.title),
 			purpose: readLocalised(block.purpose),
 			enablingFactors: readLocalised(block.enablingFactors),
 			lessons: readLocalised(block.lessons),
 		})),
-		links: row.links.map(({ title, url }) => ({ title, url })),
+		links: row.links.map(({ key, title, url }) => ({ key, title, url })),
 		licence: isLicence(row.licence) ? row.licence : 'CC-BY-4.0',
 		images: row.images.map(({ fileId, alt, credit, caption }) => ({
 			file: fileId,
@@ -205,7 +208,7 @@ export async function writeDraft(
 	})
 	await writeTags(tx, revisionId, draft.tags)
 	await tx.evidence.createMany({
-		data: draft.evidence.map((evidence, position) => ({
+		data: keyed(draft.evidence).map((evidence, position) => ({
 			...evidence,
 			revisionId,
 			position,
@@ -216,7 +219,8 @@ export async function writeDraft(
 		})),
 	})
 	await tx.buildingBlock.createMany({
-		data: draft.buildingBlocks.map((block, position) => ({
+		data: keyed(draft.buildingBlocks).map((block, position) => ({
+			key: block.key,
 			revisionId,
 			position,
 			title: filled(block.title),
@@ -226,7 +230,7 @@ export async function writeDraft(
 		})),
 	})
 	await tx.revisionLink.createMany({
-		data: draft.links.map((link, position) => ({ ...link, revisionId, position })),
+		data: keyed(draft.links).map((link, position) => ({ ...link, revisionId, position })),
 	})
 	await tx.revisionImage.createMany({
 		data: draft.images.map(({ file, alt, credit, caption }, position) => ({
@@ -265,6 +269,16 @@ const clear = (tx: Transaction, revisionId: string) => tx.$executeRaw`
 		images as (delete from "RevisionImage" where "revisionId" = ${revisionId}::uuid),
 		attachments as (delete from "RevisionAttachment" where "revisionId" = ${revisionId}::uuid)
 	delete from "RevisionLink" where "revisionId" = ${revisionId}::uuid`
+
+/** Each row with a key of its own: a new one, or one that is there twice, gets it here. */
+function keyed<Row extends { key?: string | undefined }>(rows: readonly Row[]): (Row & { key: string })[] {
+	const taken = new Set<string>()
+	return rows.map((row) => {
+		const key = row.key && !taken.has(row.key) ? row.key : newRowKey()
+		taken.add(key)
+		return { ...row, key }
+	})
+}
 
 /** Only the languages that say something. */
 const filled = (texts: Localised): Localised => readLocalised(texts)

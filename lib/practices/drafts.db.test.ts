@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { NotFound } from '../errors'
 import { createOrganisation, createPerson, createRegion } from '../test-factories'
-import { saveDraft, startPractice } from './commands'
+import { startPractice } from './commands'
 import { getDraftForm } from './draft-queries'
 import { readDraft } from './draft-rows'
+import type { Json } from './fields'
 import { keepLanguage } from './language-commands'
+import { saveDraft } from './save-commands'
 import { partOfStep } from './step-part'
-import { begin, createTeam, need, type Team, version } from './test-team'
+import { begin, createTeam, fill, find, need, type Team, version } from './test-team'
 
 let team: Team
 beforeAll(async () => {
@@ -109,20 +111,124 @@ describe('saving', () => {
 		expect((await readDraft(db, revisionId)).place).toBeNull()
 	})
 
-	it('of what somebody else changed meanwhile shows theirs, and loses nothing', async () => {
+	it('of what somebody else changed too names both versions and who wrote the other, and stores all else', async () => {
 		const { revisionId } = await begin(team, team.contributor)
 		const base = partOfStep(await readDraft(db, revisionId), 'basics')
 		need(
 			await saveDraft(team.coordinator, revisionId, { version: 1, part: { ...base, place: 'Lahti' }, base }),
 		)
-		const mine = { ...base, place: 'Helsinki' }
-		expect(await saveDraft(team.contributor, revisionId, { version: 1, part: mine, base })).toMatchObject({
+		// What was written later, elsewhere, by whomever, does not change who wrote this.
+		need(await saveDraft(team.contributor, revisionId, { version: 2, part: { 'texts.ca.solution': 'Una' } }))
+		const mine = { ...base, place: 'Helsinki', 'texts.ca.summary': 'Un resum' }
+		const screen = { version: 1, part: mine, base }
+		expect(await saveDraft(team.contributor, revisionId, screen)).toMatchObject({
 			ok: false,
-			problem: { code: 'stale', version: 2, editedBy: 'Carles', theirs: { place: 'Lahti' } },
+			problem: {
+				code: 'stale',
+				version: 4,
+				editedBy: 'Carles',
+				contested: [{ path: 'place', mine: 'Helsinki', theirs: 'Lahti' }],
+				stored: { version: 4, draft: { place: 'Lahti', texts: { ca: { summary: 'Un resum' } } } },
+			},
 		})
-		expect((await readDraft(db, revisionId)).place).toBe('Lahti')
-		need(await saveDraft(team.contributor, revisionId, { version: 2, part: mine }))
+		// Told again until somebody chooses; nothing more is stored meanwhile.
+		expect(await saveDraft(team.contributor, revisionId, screen)).toMatchObject({
+			problem: { code: 'stale', version: 4 },
+		})
+		const now = partOfStep(await readDraft(db, revisionId), 'basics')
+		need(
+			await saveDraft(team.contributor, revisionId, {
+				version: 4,
+				part: { ...now, place: 'Helsinki' },
+				base: now,
+			}),
+		)
 		expect((await readDraft(db, revisionId)).place).toBe('Helsinki')
+	})
+
+	it('of two people’s changes to different columns of one row, and rows of each, keeps all', async () => {
+		const { revisionId } = await begin(team, team.contributor)
+		await fill(revisionId, team.contributor, { evidence: [{ claim: { ca: 'U' } }, { claim: { ca: 'Dos' } }] })
+		const base = partOfStep(await readDraft(db, revisionId), 'evidence')
+		const [first, second] = base.evidence as { [key: string]: Json }[]
+		const theirs = { evidence: [{ ...first, value: '67' }, { claim: { ca: 'De Carles' } }] }
+		const mine = {
+			evidence: [{ ...first, claim: { ca: 'U, millor' } }, second ?? {}, { claim: { ca: 'Meva' } }],
+		}
+		need(await saveDraft(team.coordinator, revisionId, { version: 2, part: theirs, base }))
+		const saved = need(await saveDraft(team.contributor, revisionId, { version: 2, part: mine, base }))
+		expect(saved.draft.evidence.map(({ claim, value }) => [claim.ca, value])).toEqual([
+			['U, millor', '67'],
+			['Meva', null],
+			['De Carles', null],
+		])
+		expect(saved.others).toMatchObject({ editedBy: 'Carles', paths: ['evidence'] })
+	})
+
+	it('that says nothing new changes nothing', async () => {
+		const { revisionId } = await begin(team, team.contributor)
+		const base = partOfStep(await readDraft(db, revisionId), 'basics')
+		need(await saveDraft(team.coordinator, revisionId, { version: 1, part: base, base }))
+		expect(await find(revisionId)).toMatchObject({ version: 1, lastEditedById: team.contributor.id })
+	})
+
+	it('sent again because its answer was lost is nobody’s conflict', async () => {
+		const { revisionId } = await begin(team, team.contributor)
+		const base = partOfStep(await readDraft(db, revisionId), 'basics')
+		const lost = { ...base, place: 'Lahti' }
+		need(await saveDraft(team.contributor, revisionId, { version: 1, part: lost, base }))
+		const again = { version: 1, part: { ...base, place: 'Turku' }, base }
+		expect(await saveDraft(team.contributor, revisionId, again)).toMatchObject({
+			problem: { code: 'stale', editedBy: undefined },
+		})
+		need(await saveDraft(team.contributor, revisionId, { ...again, inDoubt: [lost] }))
+		expect((await readDraft(db, revisionId)).place).toBe('Turku')
+	})
+
+	it('in the background stores all but what is wrong, and says so', async () => {
+		const { revisionId } = await begin(team, team.contributor)
+		const saved = await saveDraft(team.contributor, revisionId, {
+			version: 1,
+			background: true,
+			part: {
+				place: 'Terrassa',
+				startDate: '2020',
+				ongoing: false,
+				endDate: '2010',
+				themes: ['forged'],
+				links: [
+					{ title: 'Web', url: 'https://example.org/' },
+					{ title: 'Mig', url: 'nowhere' },
+				],
+			},
+		})
+		expect(saved).toMatchObject({
+			ok: false,
+			problem: {
+				code: 'invalid',
+				stored: {
+					version: 2,
+					draft: { place: 'Terrassa', startDate: null, ongoing: true, themes: [], links: [{ title: 'Web' }] },
+				},
+			},
+		})
+		expect(
+			!saved.ok &&
+				saved.problem.code === 'invalid' &&
+				saved.problem.problems.map(({ field }) => field).sort(),
+		).toEqual(['endDate', 'links.1.url', 'themes.0'])
+	})
+
+	it('keeps on record who wrote what, a sitting a row', async () => {
+		const { revisionId } = await begin(team, team.contributor)
+		await fill(revisionId, team.contributor, { place: 'Terrassa' })
+		await fill(revisionId, team.contributor, { 'texts.ca.summary': 'Un resum' })
+		await fill(revisionId, team.coordinator, { place: 'Lahti' })
+		const edits = await db.revisionEdit.findMany({ where: { revisionId }, orderBy: { version: 'asc' } })
+		expect(edits.map(({ editorName, version, paths }) => ({ editorName, version, paths }))).toEqual([
+			{ editorName: 'Clara', version: 3, paths: ['place', 'texts.ca.summary'] },
+			{ editorName: 'Carles', version: 4, paths: ['place'] },
+		])
 	})
 
 	it('of another screen than somebody else’s keeps both', async () => {

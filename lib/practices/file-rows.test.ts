@@ -42,6 +42,14 @@ describe('the rows of files in a form', () => {
 		expect(images(sent)).toEqual([draft.images[1], draft.images[0]])
 	})
 
+	it('are known by their file, and get no key', () => {
+		const sent = form()
+		expect([...sent.keys()].some((name) => name.endsWith('.key'))).toBe(false)
+		const read = readStep(sent, { step: 'files', language: 'ca', original: 'ca' }, base)
+		expect(read).toMatchObject({ complete: true, part: base })
+		expect(Object.keys(read.values).some((name) => name.endsWith('.key'))).toBe(false)
+	})
+
 	it.each(['images.0', 'images.7', 'images.x', 'evidence.1', 'nothing', ''])(
 		'stay where %j is asked for',
 		(what) => {

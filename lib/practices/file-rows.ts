@@ -4,7 +4,7 @@ import { rowLists } from './draft-form'
 export const fileLists = ['images', 'attachments'] as const
 export type FileRowList = (typeof fileLists)[number]
 
-const columnsOf = (list: FileRowList) => [...rowLists[list].localised, ...rowLists[list].plain, 'was']
+const columnsOf = (list: FileRowList) => [...rowLists[list].localised, ...rowLists[list].plain]
 const numbersIn = (form: FormData, list: FileRowList): number[] => [
 	...new Set(
 		[...form.keys()].flatMap((name) => {

@@ -1,7 +1,7 @@
 import { guessLanguages, type LanguageGuess } from '../language-detector'
 import type { ContentLocale } from '../locales'
 import { rowLists } from './draft-form'
-import { isTextField, kindOf } from './fields'
+import { isTextField, kindOf, readPath } from './fields'
 import type { PracticeDraft } from './schema'
 import { fieldsOfStep, type Step } from './steps'
 
@@ -84,11 +84,11 @@ function textsOf(draft: PracticeDraft, step: Step, language: ContentLocale) {
 	return fieldsOfStep[step].flatMap((field): { field: string; text: string }[] => {
 		if (isTextField(field)) return [{ field, text: draft.texts[language]?.[field] ?? '' }]
 		if (field !== 'evidence' && field !== 'buildingBlocks') return []
-		return draft[field].flatMap((row, index) =>
-			rowLists[field].localised.map((column) => ({
-				field: `${field}.${index}.${column}`,
-				text: (row as Record<string, Record<string, string>>)[column]?.[language] ?? '',
-			})),
+		return draft[field].flatMap((_, index) =>
+			rowLists[field].localised.map((column) => {
+				const text = readPath(draft, `${field}.${index}.${column}.${language}`)
+				return { field: `${field}.${index}.${column}`, text: typeof text === 'string' ? text : '' }
+			}),
 		)
 	})
 }

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
-import { saveDraft, startRevision, submitPractice, withdrawDraft } from './commands'
+import { startRevision, submitPractice, withdrawDraft } from './commands'
 import { confirmPractice } from './confirmation-commands'
 import { readDraft } from './draft-rows'
 import { addRemark, replyToRemark, resolveRemark } from './remark-commands'
@@ -12,6 +12,7 @@ import {
 	recommendForPublication,
 	returnForChanges,
 } from './review-commands'
+import { saveDraft } from './save-commands'
 import type { PracticeDraft } from './schema'
 import {
 	begin,

@@ -103,7 +103,14 @@ export const revisionTexts = z.object({
 	participation: text(limits.participation).default(''),
 })
 
+/**
+ * What a row is known by while its words, its place and those beside it change, also from revision to revision.
+ * A row without one is new: it gets one when it is stored.
+ */
+const rowKey = z.guid().toLowerCase().optional()
+
 export const evidenceDraft = z.object({
+	key: rowKey,
 	claim: localised(limits.claim).default({}),
 	indicator: localised(limits.indicator).default({}),
 	/** As the source prints it: "67", "14,000+". */
@@ -117,6 +124,7 @@ export const evidenceDraft = z.object({
 })
 
 export const buildingBlockDraft = z.object({
+	key: rowKey,
 	title: localised(limits.blockTitle).default({}),
 	purpose: localised(limits.blockText).default({}),
 	enablingFactors: localised(limits.blockText).default({}),
@@ -196,7 +204,7 @@ export const practiceDraft = z
 		policyInstrument: optionalText(limits.policyInstrument),
 		evidence: listOf(evidenceDraft, limits.evidence),
 		buildingBlocks: listOf(buildingBlockDraft, limits.buildingBlocks),
-		links: listOf(z.object({ title: text(limits.linkTitle), url: address }), limits.links),
+		links: listOf(z.object({ key: rowKey, title: text(limits.linkTitle), url: address }), limits.links),
 		/** The first is the one that stands for the practice. */
 		images: filesOf(imageDraft, limits.images),
 		attachments: filesOf(attachmentDraft, limits.attachments),

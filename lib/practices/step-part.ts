@@ -95,59 +95,6 @@ export function clean(value: Json | undefined): Json | undefined {
 	return value
 }
 
-/** One value that two people see differently: a path of the draft, or one row of a list. */
-export type Difference = {
-	path: string
-	mine: Json | undefined
-	theirs: Json | undefined
-	/** Who changed it since both began; `both` is where a choice is needed. */
-	changedBy: 'me' | 'them' | 'both'
-}
-
-/** What differs between my screen and what is stored now, given what stood there when I began. */
-export function differences(base: StepPart, mine: StepPart, theirs: StepPart): Difference[] {
-	return rowByRow([base, mine, theirs]).flatMap(([path, was, my, their]) => {
-		if (sameJson(my, their)) return []
-		const changedBy = sameJson(was, my) ? 'them' : sameJson(was, their) ? 'me' : 'both'
-		return [{ path, mine: my, theirs: their, changedBy }]
-	})
-}
-
-/** Lists of one length are compared row by row; of different lengths, whole. */
-function rowByRow([base, mine, theirs]: [StepPart, StepPart, StepPart]) {
-	type Line = [path: string, base: Json | undefined, mine: Json | undefined, theirs: Json | undefined]
-	return Object.keys(mine).flatMap((path): Line[] => {
-		const [was, my, their] = [base[path], mine[path], theirs[path]]
-		const rows = ['evidence', 'buildingBlocks', 'links', 'images', 'attachments'].includes(path)
-		if (
-			!rows ||
-			!Array.isArray(was) ||
-			!Array.isArray(my) ||
-			!Array.isArray(their) ||
-			was.length !== my.length ||
-			my.length !== their.length
-		)
-			return [[path, was, my, their]]
-		return my.map((row, index) => [`${path}.${index}`, was[index], row, their[index]])
-	})
-}
-
-/** My screen with their values at the paths named: what the two agree on, and what was chosen. */
-export function settle(mine: StepPart, theirs: StepPart, takeTheirs: (path: string) => boolean): StepPart {
-	return Object.fromEntries(
-		Object.entries(mine).map(([path, value]) => {
-			const their = theirs[path]
-			if (takeTheirs(path)) return [path, their]
-			if (Array.isArray(value) && Array.isArray(their) && value.length === their.length)
-				return [
-					path,
-					value.map((row, index) => (takeTheirs(`${path}.${index}`) ? (their[index] ?? null) : row)),
-				]
-			return [path, value]
-		}),
-	)
-}
-
 /** Longest text a form gives back to be mended: far over every limit, far under what a request may hold. */
 export const keptCharacters = 50_000
 export const kept = (text: string): string =>

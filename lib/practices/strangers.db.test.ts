@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../accounts/policy'
 import { NotFound } from '../errors'
-import { saveDraft, startRevision, submitPractice, withdrawDraft } from './commands'
+import { startRevision, submitPractice, withdrawDraft } from './commands'
 import { confirmPractice } from './confirmation-commands'
 import { addRemark, replyToRemark, resolveRemark } from './remark-commands'
 import {
@@ -12,6 +12,7 @@ import {
 	recommendForPublication,
 	returnForChanges,
 } from './review-commands'
+import { saveDraft } from './save-commands'
 import { begin, createTeam, find, inReview, need, type Team, version } from './test-team'
 
 let team: Team

@@ -7,8 +7,9 @@ import {
 	createTheme,
 	type TestPerson,
 } from '../test-factories'
-import { saveDraft, startPractice, submitPractice } from './commands'
+import { startPractice, submitPractice } from './commands'
 import { approvePractice, publishPractice } from './review-commands'
+import { saveDraft } from './save-commands'
 import type { StepPart } from './step-part'
 
 /** For tests: everybody who has a part in the life of a practice, and practices that have come so far. */

@@ -3,10 +3,11 @@ import { db } from '@/lib/db'
 import type { Actor } from '../accounts/policy'
 import { NotFound } from '../errors'
 import type { ContentLocale } from '../locales'
-import { saveDraft, startRevision, submitPractice } from '../practices/commands'
+import { startRevision, submitPractice } from '../practices/commands'
 import { indexPractices } from '../practices/index-commands'
 import { getPractice, getRevisionPage } from '../practices/queries'
 import { publishPractice } from '../practices/review-commands'
+import { saveDraft } from '../practices/save-commands'
 import type { StepPart } from '../practices/step-part'
 import {
 	begin,

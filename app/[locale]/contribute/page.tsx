@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { DeskView } from '@/components/contribute/desk-view'
+import { IslandWords } from '@/components/contribute/island-words'
+import { KeptElsewhere } from '@/components/contribute/kept-elsewhere'
 import { LinksToMend } from '@/components/contribute/links-to-mend'
 import { NoDesk } from '@/components/contribute/no-desk'
 import { Button } from '@/components/ui/button'
@@ -52,6 +54,9 @@ export default async function ContributePage({ params, searchParams }: Props) {
 				}
 			/>
 			<div className="grid gap-16 pb-24">
+				<IslandWords>
+					<KeptElsewhere person={actor.id} locale={locale} />
+				</IslandWords>
 				{done === 'withdrawn' || done === 'confirmed' || done === 'responsible' ? (
 					<Notice tone="done" role="status">
 						{done === 'withdrawn'

@@ -10,6 +10,7 @@ export async function GET() {
 	if (actor.kind !== 'person') return Response.json(null, { headers })
 	return Response.json(
 		{
+			id: actor.id,
 			name: actor.name,
 			roles: {
 				contributor: canContribute(actor),

@@ -10,6 +10,7 @@ import { appUrl } from '@/lib/env'
 import { isLocale, type Locale, readersLocale } from '@/lib/locales'
 import { ownPath } from '@/lib/own-path'
 import { paths } from '@/lib/paths'
+import { isOwnPage } from '../../own-page'
 import { leavePage } from './leave-page'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
@@ -27,9 +28,9 @@ export async function POST(request: NextRequest, context: Context) {
 	const [action] = nextauth
 	if (!(await isReadable(request))) return new Response(null, { status: 400 })
 	// A form on another site must neither sign somebody in as somebody else, nor out.
-	if (action === 'callback' && nextauth[1] === 'email' && !isOwnForm(request))
+	if (action === 'callback' && nextauth[1] === 'email' && !isOwnPage(request))
 		return Response.redirect(appUrl() + paths.signIn(localeOf(request)), 303)
-	if ((action === 'signin' || action === 'signout') && isOwnForm(request) && isForm(request))
+	if ((action === 'signin' || action === 'signout') && isOwnPage(request) && isForm(request))
 		return await answer(await withCsrfToken(request), nextauth)
 	return await answer(request, nextauth)
 }
@@ -80,14 +81,6 @@ function confirmFirst(request: NextRequest) {
 		status: 303,
 		headers: { location: `${paths.confirmSignIn(locale)}?${query}` },
 	})
-}
-
-/** Whether the browser says that the form stands on our own page. Every browser of today says it. */
-function isOwnForm(request: NextRequest): boolean {
-	const site = request.headers.get('sec-fetch-site')
-	if (site) return site === 'same-origin'
-	const origin = request.headers.get('origin')
-	return !!origin && (origin === appUrl() || URL.parse(origin)?.host === request.headers.get('host'))
 }
 
 /** next-auth reads the body as it comes, and fails at JSON that is none. */

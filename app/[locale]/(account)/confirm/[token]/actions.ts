@@ -9,9 +9,10 @@ import { visitor } from '@/lib/accounts/policy'
 import { requirePerson } from '@/lib/accounts/session'
 import { locales } from '@/lib/locales'
 import { paths } from '@/lib/paths'
-import { saveDraft, startRevision } from '@/lib/practices/commands'
+import { startRevision } from '@/lib/practices/commands'
 import { confirmByLink, passOnByLink } from '@/lib/practices/confirmation-commands'
 import { getConfirmationPage } from '@/lib/practices/confirmation-queries'
+import { saveDraft } from '@/lib/practices/save-commands'
 
 const link = z.object({ locale: z.enum(locales), token: z.string().max(200) })
 type Link = z.input<typeof link>

@@ -1,78 +1,53 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
-import { z } from 'zod'
+import { notFound, redirect } from 'next/navigation'
 import { versionIn } from '@/app/[locale]/review/decide'
-import { boundScope, contentLanguage, revisionScope } from '@/app/bound-scope'
+import { boundScope } from '@/app/bound-scope'
 import { found } from '@/app/found'
-import type { StepScope, StepState } from '@/components/contribute/step-state'
+import type { ScreenAnswer, StepScope, StepState } from '@/components/contribute/step-state'
 import type { Actor } from '@/lib/accounts/policy'
 import { currentActor } from '@/lib/accounts/session'
 import { isLocale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
-import {
-	type Choice,
-	type ChoiceKind,
-	findChoices,
-	isChoiceKind,
-	nameCodes,
-} from '@/lib/practices/choice-queries'
-import { type Overtaken, saveDraft } from '@/lib/practices/commands'
-import {
-	afterSave,
-	inForm,
-	isRowList,
-	type ReadStep,
-	readStep,
-	valuesOf,
-	withRow,
-} from '@/lib/practices/draft-form'
-import { type DraftForm, getDraftForm } from '@/lib/practices/draft-queries'
-import type { Json } from '@/lib/practices/fields'
+import { type Choice, type ChoiceKind, findChoices, isChoiceKind } from '@/lib/practices/choice-queries'
+import { inForm, isRowList, type RowOrigins, readStep, valuesOf, withRow } from '@/lib/practices/draft-form'
+import { getDraftForm } from '@/lib/practices/draft-queries'
 import { adopt, lift } from '@/lib/practices/file-rows'
 import { keepLanguage } from '@/lib/practices/language-commands'
-import { differences, partOfStep, readParts, type StepPart, settle } from '@/lib/practices/step-part'
-import { pathsOfStep, place, stepAfter, steps, translatableSteps } from '@/lib/practices/steps'
+import { type Choice as Chosen, choices, settle } from '@/lib/practices/merge'
+import type { StepPart } from '@/lib/practices/step-part'
+import { place, stepAfter, translatableSteps } from '@/lib/practices/steps'
+import { contestedIn } from './contested-in'
 import { chosenIn, openStep } from './open-step'
+import { partIn, saveScreen, stepScope } from './save-screen'
 
-const scopeSchema = revisionScope.extend({
-	step: z.enum(steps),
-	language: contentLanguage,
-	original: contentLanguage,
-})
-
-/** One screen of the form was sent: saves it, and answers what to show. */
+/**
+ * One screen of the form was sent without a script: saves it, and answers what to show. Scripts send theirs to
+ * app/api/drafts, which waits for nothing else and can be given up.
+ */
 export async function saveStep(sentScope: StepScope, state: StepState, form: FormData): Promise<StepState> {
-	const scope = boundScope(scopeSchema, sentScope)
+	const scope = boundScope(stepScope, sentScope)
 	const actor = await currentActor()
-	const stored =
-		actor.kind === 'person' ? await found(getDraftForm(actor, scope.revisionId, scope.locale)) : undefined
-	const original = stored?.draft.originalLanguage ?? scope.original
-	const kind = { step: scope.step, language: scope.language, original: scope.original }
-	const base = readPart(form.get('base'), scope)
+	const base = partIn(jsonIn(form, 'base'), scope)
 	const intent = intentOf(form)
-	const sent = { version: versionIn(form), base }
-	const before = { ...readState(state), ...sent }
+	const before = { ...readState(state), version: versionIn(form), base }
 
-	if (intent.name === 'settle' && stored) return settleStep(actor, scope, before, form, stored)
+	if (intent.name === 'settle') return settleStep(actor, scope, before, form)
 	if (intent.name === 'adopt') adopt(form, intent.what)
 	if (intent.name === 'lift') lift(form, intent.what)
+	const kind = { step: scope.step, language: scope.language, original: scope.original }
 	const read = readStep(form, kind, base, intent.name === 'remove' ? intent.what : undefined)
 	const typed: StepState = {
 		...before,
 		values: read.values,
 		chosen: await chosenIn(actor, read.values, scope.locale),
 	}
-	if (!stored) return { ...typed, answer: 'signedOut' }
-	if (!read.complete || original !== scope.original) return { ...typed, answer: 'incomplete' }
+	if (!read.complete) return { ...typed, answer: 'incomplete' }
 
-	const saved = await found(saveDraft(actor, scope.revisionId, { ...sent, part: read.part }))
-	if (!saved.ok) {
-		// In the background nothing is said: the next save by hand says it.
-		if (intent.name === 'autosave') return { ...typed, answer: 'unsaved' }
-		return refusedStep(actor, scope, typed, read, saved.problem)
-	}
+	const sent = { version: before.version, base, part: read.part, inDoubt: [], background: false }
+	const saved = await saveScreen(actor, scope, sent)
+	if (saved.answer !== 'saved') return shown(typed, saved, read.origins)
 	if (intent.name === 'keepLanguage')
 		await found(keepLanguage(actor, scope.revisionId, { field: intent.what, language: scope.language }))
 	refresh()
@@ -81,10 +56,10 @@ export async function saveStep(sentScope: StepScope, state: StepState, form: For
 	const after: StepState = {
 		...typed,
 		answer: 'saved',
-		version: saved.value.version,
-		savedAt: saved.value.savedAt,
-		base: partOfStep(saved.value.draft, scope.step, scope.language),
-		values: afterSave(read.values, read.origins),
+		version: saved.version,
+		savedAt: saved.savedAt,
+		base: saved.stored,
+		...(saved.others ? { values: valuesOf(saved.stored, scope.language), chosen: saved.chosen } : {}),
 	}
 	if (intent.name === 'add' && isRowList(intent.what))
 		return { ...after, values: withRow(after.values, intent.what) }
@@ -96,6 +71,26 @@ export async function saveStep(sentScope: StepScope, state: StepState, form: For
 	return after
 }
 
+/** After a screen was saved by a script: what the server shows around it is shown anew. */
+export async function refreshStep(): Promise<void> {
+	refresh()
+}
+
+/** A text that reads like another language is as it is meant; the screen was saved before. */
+export async function keepStepLanguage(sentScope: StepScope, field: string): Promise<void> {
+	const scope = boundScope(stepScope, sentScope)
+	const { language, revisionId } = scope
+	await found(keepLanguage(await currentActor(), revisionId, { field: String(field), language }))
+	refresh()
+}
+
+/** A screen was saved by a script: on to the next. */
+export async function goOnFromStep(sentScope: StepScope): Promise<void> {
+	const scope = boundScope(stepScope, sentScope)
+	refresh()
+	redirect(nextPath(scope))
+}
+
 /** Regions, organisations or projects by name, while somebody types. */
 export async function findStepChoices(locale: string, kind: ChoiceKind, words: string): Promise<Choice[]> {
 	const actor = await currentActor()
@@ -103,48 +98,33 @@ export async function findStepChoices(locale: string, kind: ChoiceKind, words: s
 	return known && actor.kind === 'person' ? findChoices(actor, kind, words, locale) : []
 }
 
-type Problem = Exclude<Awaited<ReturnType<typeof saveDraft>>, { ok: true }>['problem']
-
-async function refusedStep(
-	actor: Actor,
-	scope: StepScope,
+/** What is shown of a screen that was not saved, or not all of it. */
+function shown(
 	typed: StepState,
-	read: Extract<ReadStep, { complete: true }>,
-	problem: Problem,
-): Promise<StepState> {
-	if (problem.code === 'invalid')
-		return {
-			...typed,
-			answer: 'invalid',
-			problems: problem.problems.map((each) => place({ ...each, field: inForm(each.field, read.origins) })),
-		}
-	if (problem.code === 'stale' && 'theirs' in problem)
-		return overtakenStep(actor, scope, typed, read.part, problem)
-	return { ...typed, answer: 'closed' }
-}
-
-/** Both versions of the screen, to choose from. */
-async function overtakenStep(
-	actor: Actor,
-	{ locale }: StepScope,
-	typed: StepState,
-	mine: StepPart,
-	{ theirs, version, editedBy, editedAt }: Overtaken,
-): Promise<StepState> {
-	const their = readParts(theirs, Object.keys(mine))
-	return {
-		...typed,
-		answer: 'overtaken',
-		version,
-		// What is chosen will be saved over what stands there now.
-		base: their,
-		overtaken: {
-			mine,
-			differences: differences(typed.base, mine, their),
-			editedBy,
-			editedAt,
-			names: await nameCodes(actor, [mine, their], locale),
-		},
+	answer: Exclude<ScreenAnswer, { answer: 'saved' }>,
+	origins: RowOrigins,
+): StepState {
+	switch (answer.answer) {
+		case 'invalid':
+			return {
+				...typed,
+				answer: 'invalid',
+				problems: answer.problems.map((each) => place({ ...each, field: inForm(each.field, origins) })),
+			}
+		case 'overtaken':
+			// What is chosen will be saved over what stands there now.
+			return {
+				...typed,
+				answer: 'overtaken',
+				version: answer.version,
+				base: answer.stored,
+				savedAt: answer.savedAt,
+				overtaken: answer.overtaken,
+			}
+		case 'gone':
+			return notFound()
+		default:
+			return { ...typed, answer: answer.answer }
 	}
 }
 
@@ -154,22 +134,20 @@ async function settleStep(
 	scope: StepScope,
 	state: StepState,
 	form: FormData,
-	stored: DraftForm,
 ): Promise<StepState> {
-	const mine = {
-		...partOfStep(stored.draft, scope.step, scope.language),
-		...readPart(form.get('mine'), scope),
-	}
 	const { what } = intentOf(form)
-	const takeTheirs = (path: string) =>
-		what === 'theirs' || (what !== 'mine' && form.get(`choice.${path}`) === 'theirs')
-	const part = settle(mine, state.base, takeTheirs)
-	const saved = await found(
-		saveDraft(actor, scope.revisionId, { version: state.version, base: state.base, part }),
-	)
-	if (saved.ok) {
+	const chosen = (path: string): Chosen =>
+		choices.find((choice) => choice === (what || form.get(`choice.${path}`))) ?? 'mine'
+	const part: StepPart = settle(state.base, contestedIn(jsonIn(form, 'contested'), scope), chosen)
+	const sent = { version: state.version, base: state.base, part, inDoubt: [], background: false }
+	const saved = await saveScreen(actor, scope, sent)
+	if (saved.answer === 'saved') {
 		refresh()
-		const opened = await openStep(actor, { ...saved.value }, scope)
+		const opened = await openStep(
+			actor,
+			await found(getDraftForm(actor, scope.revisionId, scope.locale)),
+			scope,
+		)
 		return { ...opened, answer: 'saved', turn: state.turn, generation: state.generation + 1 }
 	}
 	const values = valuesOf(part, scope.language)
@@ -180,7 +158,7 @@ async function settleStep(
 		chosen: await chosenIn(actor, values, scope.locale),
 		generation: state.generation + 1,
 	}
-	return refusedStep(actor, scope, typed, { complete: true, part, values, origins: {} }, saved.problem)
+	return shown(typed, saved, {})
 }
 
 /** Of what the browser says the form showed before, no more is believed than it needs. */
@@ -203,7 +181,6 @@ const isMoment = (text: string) => !Number.isNaN(Date.parse(text))
 const intents = [
 	'save',
 	'next',
-	'autosave',
 	'add',
 	'remove',
 	'find',
@@ -220,25 +197,12 @@ function intentOf(form: FormData): { name: (typeof intents)[number]; what: strin
 	return { name: intents.find((known) => known === name) ?? 'save', what }
 }
 
-/** Whether a value is nested deeper than any screen's, which have four levels. Brackets within texts do not count. */
-function isDeep(value: unknown): boolean {
-	let level = [value]
-	for (let depth = 0; level.length > 0; depth++) {
-		if (depth > 20) return true
-		level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
-	}
-	return false
-}
-
-/** A screen's values as a hidden field carries them; what is not on the screen is left out. */
-function readPart(json: FormDataEntryValue | null, { step, language, original }: StepScope): StepPart {
+/** What a hidden field carries; null where that is no JSON. */
+function jsonIn(form: FormData, name: string): unknown {
 	try {
-		const part: unknown = JSON.parse(String(json))
-		if (typeof part !== 'object' || part === null || isDeep(part)) return {}
-		const known = pathsOfStep(step, language, original).filter((path) => Object.hasOwn(part, path))
-		return Object.fromEntries(known.map((path) => [path, (part as Record<string, Json>)[path]]))
+		return JSON.parse(String(form.get(name)))
 	} catch {
-		return {}
+		return null
 	}
 }
 

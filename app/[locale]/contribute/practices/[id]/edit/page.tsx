@@ -7,6 +7,7 @@ import { found } from '@/app/found'
 import { CheckStep } from '@/components/contribute/check-step'
 import { Meter } from '@/components/contribute/completeness/meter'
 import { IslandWords } from '@/components/contribute/island-words'
+import { KeptElsewhere } from '@/components/contribute/kept-elsewhere'
 import { MissingList } from '@/components/contribute/missing-list'
 import type { StepFiles } from '@/components/contribute/step-files'
 import { StepForm } from '@/components/contribute/step-form'
@@ -27,7 +28,7 @@ import { type DraftForm, getDraftForm } from '@/lib/practices/draft-queries'
 import { languageDoubts } from '@/lib/practices/language-doubts'
 import { isStep, missing, progress, type Step, steps } from '@/lib/practices/steps'
 import { sendPractice, withdrawPractice } from '../../../decision-actions'
-import { findStepChoices, saveStep } from './actions'
+import { findStepChoices, goOnFromStep, keepStepLanguage, refreshStep, saveStep } from './actions'
 import { ApartForm, Duplicates } from './duplicates'
 import { removeFile } from './file-actions'
 import { removeNotes } from './import-note-actions'
@@ -110,6 +111,7 @@ export default async function EditPage({ params, searchParams }: Props) {
 							remove={(noteId) => removeNotes.bind(null, { locale, revisionId: id }, noteId ?? null)}
 						/>
 					) : null}
+					{open ? <KeptElsewhere person={actor.id} locale={locale} revisionId={id} step={step} /> : null}
 					{compared ? <ApartForm form={form} step={step} locale={locale} /> : null}
 					{step === 'check' ? duplicates : null}
 					{step === 'check' ? (
@@ -127,11 +129,9 @@ export default async function EditPage({ params, searchParams }: Props) {
 					) : (
 						<StepForm
 							key={`${step} ${original}`}
-							revisionId={id}
-							step={step}
-							locale={locale}
-							language={original}
-							original={original}
+							scope={scope}
+							person={actor.id}
+							title={title}
 							open={open}
 							initial={await openStep(actor, form, scope)}
 							remarks={form.remarks}
@@ -139,6 +139,9 @@ export default async function EditPage({ params, searchParams }: Props) {
 							themeGroups={step === 'basics' ? await listThemeGroups(actor, locale) : []}
 							duplicates={duplicates}
 							save={saveStep.bind(null, scope)}
+							keepLanguage={keepStepLanguage.bind(null, scope)}
+							refresh={refreshStep}
+							goOn={goOnFromStep.bind(null, scope)}
 							find={findStepChoices.bind(null, locale)}
 							files={step === 'files' ? await stepFiles(actor, form, locale) : undefined}
 						/>

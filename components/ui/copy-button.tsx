@@ -2,8 +2,8 @@
 
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { smallIcon } from '@/components/ui/icon'
+import { Button } from './button'
+import { smallIcon } from './icon'
 
 /** Appears only where it works; the text beside it can be marked by hand anyhow. */
 export function CopyButton({ text, label, done }: { text: string; label: string; done: string }) {
