@@ -44,6 +44,14 @@ const inside = [
 	['contributor', '/contribute/practices/new'],
 	['reviewer', '/review'],
 	['admin', '/admin'],
+	['admin', '/admin/jobs'],
+	['contributor', '/contribute/imports'],
+	['member', '/account/collections'],
+	['member', '/account/searches'],
+	['coordinator', '/organisations/diputacio-de-barcelona/space'],
+	['coordinator', '/organisations/diputacio-de-barcelona/space/people'],
+	['editor', '/review/upkeep'],
+	['admin', '/translate'],
 ] as const
 
 for (const [role, path] of inside) {

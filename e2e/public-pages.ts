@@ -27,6 +27,7 @@ export const otherPages = [
 	'/practices?q=sensors&theme=digitalisation',
 	'/practices?q=zzzznothing',
 	'/practices/choices?group=organisation&year=2010-',
+	'/practices/local-telecare-service/history/changes',
 	'/sign-in',
 	'/mailbox',
 	'/no-such-page',

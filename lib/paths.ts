@@ -37,6 +37,9 @@ export const paths = {
 	},
 	practice: (locale: string, slug: string) => at(locale, 'practices', slug),
 	practiceHistory: (locale: string, slug: string) => at(locale, 'practices', slug, 'history'),
+	/** Two published revisions, word by word; without numbers the newest and the one before it. */
+	practiceChanges: (locale: string, slug: string, two?: { from: number; to: number }) =>
+		at(locale, 'practices', slug, 'history', 'changes') + (two ? `?from=${two.from}&to=${two.to}` : ''),
 	themes: (locale: string) => at(locale, 'themes'),
 	theme: (locale: string, code: string) => at(locale, 'themes', code),
 	regions: (locale: string) => at(locale, 'regions'),

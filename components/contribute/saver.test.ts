@@ -58,6 +58,9 @@ function begin(place = 'Lahti') {
 			form = { place: words }
 			saver.touched()
 		},
+		close: () => {
+			form = undefined
+		},
 		kept: () => kept,
 		keepNothing: () => {
 			keeps = false
@@ -292,6 +295,21 @@ it('what was kept on this device comes back with what it began from', async () =
 	type('Turku')
 	saver.now()
 	expect(last().sent).toMatchObject({ base: { place: 'Lahti' }, inDoubt: [{ place: 'Turku' }] })
+})
+
+it('a screen that was saved and left leaves nothing on this device, one that was not leaves what was typed', async () => {
+	const stored = begin()
+	stored.type('Turku')
+	stored.saver.now()
+	await stored.last().answer(saved(2, { place: 'Turku' }))
+	stored.close()
+	stored.saver.leave()
+	expect(stored.kept()).toBeUndefined()
+
+	const unsaved = begin()
+	unsaved.type('Turku')
+	unsaved.saver.leave()
+	expect(unsaved.kept()).toMatchObject({ base: { place: 'Lahti' } })
 })
 
 it('ends: nothing is sent or kept any more', async () => {

@@ -152,7 +152,9 @@ export class Saver {
 
 	/** The page may be gone in a moment. */
 	leave(): void {
-		if (this.#ended || this.#read()?.mark === this.#mark) return
+		const reading = this.#read()
+		// A form that is gone already said what it had to say when it was typed.
+		if (this.#ended || (reading ? reading.mark === this.#mark : !this.state.dirty)) return
 		this.keep()
 		if (!this.#running && !this.#isOver()) void this.save({ background: true, leaving: true })
 	}

@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { FieldProblem } from '@/lib/field-problems'
 import { inForm, type RowOrigins, readStep, valuesOf } from '@/lib/practices/draft-form'
 import { mergeParts, settle } from '@/lib/practices/merge'
@@ -167,11 +167,13 @@ export function useScreen(form: RefObject<HTMLFormElement | null>, initial: Step
 		keepOnlyFor(person)
 		active.begin()
 		now.current.restore()
-		return () => {
-			active.leave()
-			active.end()
-		}
+		return () => active.end()
 	}, [person])
+	// While the form still stands there to be read.
+	useLayoutEffect(() => {
+		const active = saver.current
+		return () => active.leave()
+	}, [])
 
 	// The fields stand there anew.
 	const { generation } = view

@@ -8,6 +8,7 @@ import { otherLanguage } from '@/lib/localised'
 import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
 import type { PublicHistory, PublicRevision } from '@/lib/practices/page'
+import { RevisionChoice } from './revision-choice'
 
 type Props = { history: PublicHistory; locale: string }
 
@@ -15,6 +16,7 @@ type Props = { history: PublicHistory; locale: string }
 export function HistoryView({ history, locale }: Props) {
 	const t = useTranslations('practice')
 	const back = paths.practice(locale, history.slug)
+	const [newest, before] = history.revisions
 	return (
 		<article className="pb-24">
 			<PageTitle
@@ -33,10 +35,26 @@ export function HistoryView({ history, locale }: Props) {
 				title={t('history.title')}
 				lead={t('history.lead', { title: history.title.text })}
 			/>
+			{newest && before ? (
+				<div className="mb-10">
+					<RevisionChoice
+						slug={history.slug}
+						locale={locale}
+						revisions={history.revisions}
+						from={before.number}
+						to={newest.number}
+					/>
+				</div>
+			) : null}
 			<ol className="max-w-3xl divide-y divide-hairline border-y border-hairline">
 				{history.revisions.map((revision, index) => (
 					<li key={revision.number} className="py-8">
-						<Revision revision={revision} locale={locale} first={index === history.revisions.length - 1} />
+						<Revision
+							revision={revision}
+							slug={history.slug}
+							locale={locale}
+							earlier={history.revisions[index + 1]?.number}
+						/>
 					</li>
 				))}
 			</ol>
@@ -91,7 +109,15 @@ const partNames = {
 } as const
 const isNamed = (kind: string): kind is keyof typeof partNames => Object.hasOwn(partNames, kind)
 
-function Revision({ revision, locale, first }: { revision: PublicRevision; locale: string; first: boolean }) {
+type RevisionProps = {
+	revision: PublicRevision
+	slug: string
+	locale: string
+	/** The one published before it; undefined for the first. */
+	earlier: number | undefined
+}
+
+function Revision({ revision, slug, locale, earlier }: RevisionProps) {
 	const t = useTranslations('practice.history')
 	const words = useTranslations('practice')
 	const format = useFormatter()
@@ -100,7 +126,7 @@ function Revision({ revision, locale, first }: { revision: PublicRevision; local
 	const changes =
 		parts.length > 0
 			? t('changed', { parts: format.list(parts, { type: 'unit' }) })
-			: t(first ? 'firstRevision' : 'sameText')
+			: t(earlier === undefined ? 'firstRevision' : 'sameText')
 	return (
 		<section aria-labelledby={`revision-${revision.number}`}>
 			<div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -114,7 +140,21 @@ function Revision({ revision, locale, first }: { revision: PublicRevision; local
 					{revision.title.text}
 				</p>
 			) : null}
-			<p className="mt-3 mb-6">{changes}</p>
+			<div className="mt-3 mb-6">
+				<p>{changes}</p>
+				{earlier !== undefined && parts.length > 0 ? (
+					<p className="mt-1">
+						<Link
+							href={paths.practiceChanges(locale, slug, { from: earlier, to: revision.number })}
+							rel="nofollow"
+							prefetch={false}
+							className="link"
+						>
+							{t('compare.words', { from: earlier, to: revision.number })}
+						</Link>
+					</p>
+				) : null}
+			</div>
 			<Timeline
 				items={revision.decisions.map((decision) => ({
 					key: `${decision.at} ${decision.action}`,

@@ -31,14 +31,17 @@ export function usePrintedValue(
 			return value
 				.map((item, row) => print(`${path}.${row}`, item))
 				.join(value.some((item) => typeof item === 'object') ? '\n\n' : ', ')
-		return Object.entries(value)
-			.filter(([key]) => key !== 'key')
-			.map(([key, item]) => {
-				const kind = kindOf(`${path}.${key}`)
-				return printCell(isFieldKind(kind) ? labelOf(kind) : key, `${path}.${key}`, item)
-			})
-			.filter((line) => line !== '')
-			.join('\n')
+		return (
+			Object.entries(value)
+				// What a row is known by says nothing to people.
+				.filter(([key]) => key !== 'key' && key !== 'file')
+				.map(([key, item]) => {
+					const kind = kindOf(`${path}.${key}`)
+					return printCell(isFieldKind(kind) ? labelOf(kind) : key, `${path}.${key}`, item)
+				})
+				.filter((line) => line !== '')
+				.join('\n')
+		)
 	}
 	/** "Unit: days", and where there are several languages "Unit (English): days". */
 	const printCell = (label: string, path: string, value: Json | undefined): string => {

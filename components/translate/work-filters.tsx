@@ -66,7 +66,7 @@ export function WorkFilters({ choices, asked, counts, locale }: Props) {
 						))}
 					</ul>
 				</nav>
-				<form method="get" action={paths.translate(locale)} className="flex items-end gap-3">
+				<form method="get" action={paths.translate(locale)} className="flex flex-wrap items-end gap-3">
 					<input type="hidden" name="language" value={language} />
 					{kind ? <input type="hidden" name="kind" value={kind} /> : null}
 					<Field id="theme" label={t('theme')}>
@@ -77,7 +77,7 @@ export function WorkFilters({ choices, asked, counts, locale }: Props) {
 								name="theme"
 								defaultValue={theme ?? ''}
 								emptyLabel={t('allThemes')}
-								className="w-60"
+								className="w-60 max-w-full"
 								options={choices.themes.map(({ code, name }) => ({ value: code, label: name }))}
 							/>
 						)}

@@ -5,7 +5,7 @@ import { db } from '../db'
 import { NotFound } from '../errors'
 import { type PickedText, pickText, readLocalised } from '../localised'
 import { nameCodes } from '../practices/choice-queries'
-import type { Change } from '../practices/compare'
+import { type Change, codesIn } from '../practices/compare'
 import { readDraft } from '../practices/draft-rows'
 import type { PracticePage } from '../practices/page'
 import { isOpen } from '../practices/policy'
@@ -108,6 +108,3 @@ export async function getGuestPage(_actor: Actor, secret: string, locale: string
 		lastName: latest?.guestName ?? threads.findLast(({ byLink }) => byLink)?.author ?? '',
 	}
 }
-
-const codesIn = (changes: readonly Change[]) =>
-	changes.flatMap(({ path, before, after }) => [{ [path]: before }, { [path]: after }])

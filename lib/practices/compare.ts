@@ -13,6 +13,10 @@ export type Change = {
 	after: Json | undefined
 }
 
+/** The codes among values that changed, by their field, to be shown by their names: choice-queries.ts. */
+export const codesIn = (changes: readonly Change[]): Record<string, Json | undefined>[] =>
+	changes.flatMap(({ path, before, after }) => [{ [path]: before }, { [path]: after }])
+
 const single = [
 	'originalLanguage',
 	'themes',

@@ -8,6 +8,7 @@ import type { Locale } from '../locales'
 import { listSummaries } from './catalogue-queries'
 import { readDraft, writeDraft } from './draft-rows'
 import { noFilters } from './filters'
+import { getPublishedChanges } from './history-changes'
 import { getPublicHistory } from './history-queries'
 import { indexPractices } from './index-commands'
 import { getPractice } from './queries'
@@ -218,7 +219,8 @@ describe('related practices', () => {
 })
 
 describe('the public history', () => {
-	test('tells of what was published, what changed, and who decided, without naming anybody', async () => {
+	/** Published, and published anew by an editor, with a draft begun since. */
+	async function publishTwice() {
 		const { practiceId, revisionId } = await live()
 		const draft = await readDraft(db, revisionId)
 		const editor = await db.user.create({ data: { email: 'editor@example.org', name: 'Ed Itor' } })
@@ -254,7 +256,11 @@ describe('the public history', () => {
 			})
 			await indexPractices(tx, [practiceId])
 		})
+	}
 
+	beforeAll(publishTwice)
+
+	test('tells of what was published, what changed, and who decided, without naming anybody', async () => {
 		const history = await getPublicHistory(visitor, slug, 'en')
 		expect(history.revisions).toMatchObject([
 			{ number: 2, live: true, changed: ['stage', 'evidence'] },
@@ -265,6 +271,27 @@ describe('the public history', () => {
 			{ action: 'requestChanges', by: 'editors', reason: null },
 		])
 		expect(JSON.stringify(history)).not.toMatch(/Ed Itor|Between us|example\.org/)
+	})
+
+	test('compares any two revisions, either way, and none that was never published', async () => {
+		const changes = (from?: number, to?: number) => getPublishedChanges(visitor, slug, { from, to }, 'en')
+		const latest = await changes()
+		expect(latest).toMatchObject({ slug, from: 1, to: 2, revisions: [{ number: 2 }, { number: 1 }] })
+		// The contact changed too, which is nobody's business here.
+		expect(latest.changes.map(({ field }) => field)).toEqual(expect.arrayContaining(['stage', 'evidence.1']))
+		expect(JSON.stringify(latest)).not.toMatch(/contact\.|example\.org/)
+		const [forth] = (await changes(1, 2)).changes
+		const [back] = (await changes(2, 1)).changes
+		expect(forth).toMatchObject({ before: back?.after, after: 'scaled' })
+		expect(back).toMatchObject({ before: 'scaled' })
+		expect((await changes(2, 2)).changes).toEqual([])
+		// A draft, and a number nobody gave.
+		for (const [from, to] of [
+			[1, 3],
+			[3, 2],
+			[1, 99],
+		] as const)
+			await expect(changes(from, to)).rejects.toThrow('not found')
 	})
 })
 

@@ -25,6 +25,7 @@ import { otherLanguage } from '@/lib/localised'
 import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
 import { nameCodes } from '@/lib/practices/choice-queries'
+import { codesIn } from '@/lib/practices/compare'
 import { isRowList } from '@/lib/practices/draft-form'
 import { nextState } from '@/lib/practices/policy'
 import { getRevisionPage } from '@/lib/practices/queries'
@@ -215,7 +216,3 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 		</IslandWords>
 	)
 }
-
-/** Codes of all that changed, to be shown by their names. */
-const codesIn = (list: readonly { path: string; before: unknown; after: unknown }[]) =>
-	list.flatMap(({ path, before, after }) => [{ [path]: before }, { [path]: after }])
