@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
-import type { PublishedChanges } from '@/lib/practices/history-changes'
+import type { PublishedChanges } from '@/lib/practices/revision-change-queries'
 import { RevisionChoice } from './revision-choice'
 
 type Props = {

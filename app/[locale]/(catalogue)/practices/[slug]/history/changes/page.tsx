@@ -9,7 +9,7 @@ import { ChangeList } from '@/components/review/change-list'
 import { visitor } from '@/lib/accounts/policy'
 import { colon } from '@/lib/colon'
 import { isLocale, type Locale } from '@/lib/locales'
-import { getPublishedChanges } from '@/lib/practices/history-changes'
+import { getPublishedChanges } from '@/lib/practices/revision-change-queries'
 
 type Props = {
 	params: Promise<{ locale: string; slug: string }>
