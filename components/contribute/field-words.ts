@@ -1,5 +1,3 @@
-'use client'
-
 import { useMessages, useTranslations } from 'next-intl'
 import { isRowList, type RowList } from '@/lib/practices/draft-form'
 import { type FieldKind, isFieldKind, kindOf, rowOf } from '@/lib/practices/fields'

@@ -1,13 +1,13 @@
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { PageTitle } from '@/components/ui/page-title'
 import { Timeline } from '@/components/ui/timeline'
 import { otherLanguage } from '@/lib/localised'
 import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
 import type { PublicHistory, PublicRevision } from '@/lib/practices/page'
+import { PracticeCrumbs } from './practice-crumbs'
 import { RevisionChoice } from './revision-choice'
 
 type Props = { history: PublicHistory; locale: string }
@@ -20,18 +20,7 @@ export function HistoryView({ history, locale }: Props) {
 	return (
 		<article className="pb-24">
 			<PageTitle
-				eyebrow={
-					<Breadcrumbs
-						items={[
-							{ label: t('catalogue'), href: paths.practices(locale) },
-							{
-								label: history.title.text,
-								href: back,
-								...(history.title.locale === locale ? {} : { lang: history.title.locale }),
-							},
-						]}
-					/>
-				}
+				eyebrow={<PracticeCrumbs practice={history} locale={locale} />}
 				title={t('history.title')}
 				lead={t('history.lead', { title: history.title.text })}
 			/>

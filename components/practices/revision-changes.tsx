@@ -1,12 +1,11 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
-import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
 import type { PublishedChanges } from '@/lib/practices/revision-change-queries'
+import { PracticeCrumbs } from './practice-crumbs'
 import { RevisionChoice } from './revision-choice'
 
 type Props = {
@@ -19,21 +18,15 @@ type Props = {
 /** Two published revisions of a practice, and what became of one in the other. */
 export function RevisionChanges({ page, locale, children }: Props) {
 	const t = useTranslations('practice')
-	const { slug, title, revisions, from, to, changes } = page
+	const { slug, revisions, from, to, changes } = page
 	return (
 		<article className="pb-24">
 			<PageTitle
 				eyebrow={
-					<Breadcrumbs
-						items={[
-							{ label: t('catalogue'), href: paths.practices(locale) },
-							{
-								label: title.text,
-								href: paths.practice(locale, slug),
-								...(title.locale === locale ? {} : { lang: otherLanguage(title, locale) ?? title.locale }),
-							},
-							{ label: t('history.title'), href: paths.practiceHistory(locale, slug) },
-						]}
+					<PracticeCrumbs
+						practice={page}
+						locale={locale}
+						more={[{ label: t('history.title'), href: paths.practiceHistory(locale, slug) }]}
 					/>
 				}
 				title={t('history.compare.title')}

@@ -1,5 +1,3 @@
-'use client'
-
 import { useTranslations } from 'next-intl'
 import { useFieldName } from '@/components/contribute/field-words'
 import { languageName } from '@/lib/locales'

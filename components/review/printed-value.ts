@@ -1,5 +1,3 @@
-'use client'
-
 import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { colon } from '@/lib/colon'
 import { formatLocale, isContentLocale, languageName } from '@/lib/locales'

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { useActionState, useRef } from 'react'
 import { useFieldName, useProblemWords } from '@/components/contribute/field-words'
-import { useSending } from '@/components/contribute/use-sending'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { paths } from '@/lib/paths'
@@ -13,6 +12,7 @@ import { FormFoot } from './form-foot'
 import { MachineOffer } from './machine-offer'
 import { TakeOut } from './take-out'
 import type { TranslationAction, TranslationState } from './translation-state'
+import { useSending } from './use-sending'
 
 type Props = { initial: TranslationState; locale: string; save: TranslationAction }
 

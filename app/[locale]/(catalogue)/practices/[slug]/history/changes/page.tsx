@@ -3,7 +3,6 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { found } from '@/app/found'
 import { cachedQuery } from '@/app/visitor-cache'
-import { IslandWords } from '@/components/contribute/island-words'
 import { RevisionChanges } from '@/components/practices/revision-changes'
 import { ChangeList } from '@/components/review/change-list'
 import { visitor } from '@/lib/accounts/policy'
@@ -54,9 +53,7 @@ export default async function RevisionChangesPage(props: Props) {
 	setRequestLocale(locale)
 	return (
 		<RevisionChanges page={page} locale={locale}>
-			<IslandWords>
-				<ChangeList changes={page.changes} names={page.names} locale={locale} />
-			</IslandWords>
+			<ChangeList changes={page.changes} names={page.names} locale={locale} />
 		</RevisionChanges>
 	)
 }
