@@ -81,6 +81,10 @@ export const siteJobs = {
 		options: { ...patient, expireInSeconds: 60 * 60 },
 		times: { cron: '40 3 * * *', tz: brussels },
 	},
+	/** Tells those who follow a practice, its themes or its regions what happened to it, when it does. */
+	followers: {
+		options: { ...patient, expireInSeconds: 30 * 60 },
+	},
 	/** Translates by machine what is missing of a translation, when somebody asks for it. */
 	'machine-translations': {
 		options: { ...patient, expireInSeconds: 15 * 60 },

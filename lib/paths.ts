@@ -104,6 +104,13 @@ export const paths = {
 	/** Which practices one has saved, and saving one, for the buttons on pages that are the same for everybody. */
 	savedApi: (slugs?: readonly string[]) =>
 		`/api/account/saved${slugs ? `?${new URLSearchParams(slugs.map((slug) => ['practice', slug]))}` : ''}`,
+	follows: (locale: string) => at(locale, 'account', 'follows'),
+	/** Where following one thing is begun and ended: lib/follows/schema.ts. */
+	follow: (locale: string, { kind, name }: { kind: string; name: string }) =>
+		`${at(locale, 'account', 'follows', 'choose')}?${new URLSearchParams({ [kind]: name })}`,
+	/** Whether one follows it, and following it, for the button on pages that are the same for everybody. */
+	followsApi: (subject?: { kind: string; name: string }) =>
+		`/api/account/follows${subject ? `?${new URLSearchParams(subject)}` : ''}`,
 	mailbox: (locale: string, page?: number) =>
 		at(locale, 'mailbox') + (page && page > 1 ? `?page=${page}` : ''),
 	mail: (locale: string, id: string) => at(locale, 'mailbox', id),

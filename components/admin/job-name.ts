@@ -10,6 +10,7 @@ const named = [
 	'link-reports',
 	'machine-translations',
 	'files-tidied',
+	'followers',
 ] as const
 
 /** What a job is called; one without words of its own by the name of its queue. */

@@ -1,6 +1,7 @@
 import { BadgeCheck, CircleCheck, CircleDashed, Languages, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { SaveChoice } from '@/components/collections/save-choice'
+import { FollowChoice } from '@/components/follows/follow-choice'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
 import { smallIcon } from '@/components/ui/icon'
@@ -37,6 +38,7 @@ export function PracticeHead({ practice, locale }: { practice: PracticePage; loc
 			actions={
 				<>
 					<SaveChoice practice={practice} look="button" />
+					<FollowChoice subject={{ kind: 'practice', name: practice.slug }} title={practice.title.text} />
 					<CompareChoice practice={practice} look="button" />
 				</>
 			}

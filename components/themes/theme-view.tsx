@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
+import { FollowChoice } from '@/components/follows/follow-choice'
 import { LatestPractices } from '@/components/practices/latest-practices'
 import { themeColour } from '@/components/practices/theme-list'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
@@ -43,6 +44,7 @@ export function ThemeView({ theme }: { theme: ThemePage }) {
 					/>
 				}
 				title={<span lang={lang}>{name.text}</span>}
+				actions={<FollowChoice subject={{ kind: 'theme', name: code }} title={name.text} />}
 				lead={
 					description ? (
 						<span lang={otherLanguage(description, locale)}>{description.text}</span>

@@ -171,7 +171,7 @@ export async function setTranslatorLanguages(
 	record(actor, userId, 'languages of a translator changed', { to: known })
 }
 
-/** Ends every session and lets nobody in by this account; what it wrote stays, under its name. */
+/** Ends every session and all it follows, and lets nobody in by this account; what it wrote stays, under its name. */
 export async function closeAccount(actor: Actor, userId: string): Promise<Result<null, OwnAccount>> {
 	const refusal = await findToChange(actor, userId)
 	if (refusal) return refused(refusal)
@@ -181,6 +181,7 @@ export async function closeAccount(actor: Actor, userId: string): Promise<Result
 			data: { disabledAt: new Date() },
 		})
 		await tx.session.deleteMany({ where: { userId } })
+		await tx.follow.deleteMany({ where: { userId } })
 		if (count > 0) await handOver(tx, actor, { userId })
 	})
 	record(actor, userId, 'account closed')

@@ -42,6 +42,11 @@ export const topicOf = {
 	memberJoined: 'own',
 	memberLeft: 'own',
 	membershipEnded: 'own',
+	followedPublished: 'follows',
+	followedChanged: 'follows',
+	followedOpinion: 'follows',
+	followedValidated: 'follows',
+	followedArchived: 'follows',
 } as const satisfies Record<string, Topic>
 export type NotificationKind = keyof typeof topicOf
 export const notificationKinds = Object.keys(topicOf) as NotificationKind[]

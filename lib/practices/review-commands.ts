@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Actor } from '../accounts/policy'
 import type { Transaction } from '../db'
+import { announce } from '../follows/announcement-commands'
 import type { Result } from '../result'
 import { assignOnEntry, endAssignments, noteAnswered, tellAsked } from '../reviews/asking-commands'
 import { tellOpinions } from '../reviews/opinion-commands'
@@ -111,10 +112,13 @@ export const publishPractice = (actor: Actor, revisionId: string, decision: Deci
 			await lapseValidation(tx, actor, revision)
 			await indexPractices(tx, [practiceId])
 			await tellOpinions(tx, actor, revision)
-			await tell(tx, 'published', {
+			const to = [...(await writersOf(tx, revision)), ...(await coordinatorsOf(tx, revision.organisationId))]
+			await tell(tx, 'published', { actor, revision, to })
+			const first = revision.firstPublishedAt === null
+			await announce(tx, first ? 'followedPublished' : 'followedChanged', {
 				actor,
 				revision,
-				to: [...(await writersOf(tx, revision)), ...(await coordinatorsOf(tx, revision.organisationId))],
+				alreadyTold: to,
 			})
 		},
 	})
@@ -151,11 +155,8 @@ export const archivePractice = (actor: Actor, revisionId: string, decision: Deci
 				select: { id: true },
 			})
 			await indexPractices(tx, [revision.practiceId])
-			await tell(tx, 'archived', {
-				actor,
-				revision,
-				to: [...(await writersOf(tx, revision)), ...(await coordinatorsOf(tx, revision.organisationId))],
-				words: reason,
-			})
+			const to = [...(await writersOf(tx, revision)), ...(await coordinatorsOf(tx, revision.organisationId))]
+			await tell(tx, 'archived', { actor, revision, to, words: reason })
+			await announce(tx, 'followedArchived', { actor, revision, alreadyTold: to })
 		},
 	})

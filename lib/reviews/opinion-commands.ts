@@ -3,7 +3,8 @@ import type { Actor } from '../accounts/policy'
 import { db, type Transaction } from '../db'
 import { NotFound } from '../errors'
 import { fieldProblems } from '../field-problems'
-import { coordinatorsOf, editors, tell, writersOf } from '../practices/notice-commands'
+import { announce } from '../follows/announcement-commands'
+import { coordinatorsOf, editors, type Reader, tell, writersOf } from '../practices/notice-commands'
 import { canDo } from '../practices/policy'
 import {
 	checkWords,
@@ -107,19 +108,23 @@ export async function giveOpinion(
 		await noteAnswered(tx, actor, revision)
 		const live = revision.state === 'published'
 		await tell(tx, 'opinionGiven', { actor, revision, to: await editors(tx) })
-		if (live) await tellOpinions(tx, actor, revision)
+		if (live) {
+			const alreadyTold = await tellOpinions(tx, actor, revision)
+			await announce(tx, 'followedOpinion', { actor, revision, alreadyTold })
+		}
 		return { ok: true as const, value: { opinionId: own.id, live } }
 	})
 }
 
-/** Tells the owner that an expert's opinion stands on the page, and that they can answer. */
-export async function tellOpinions(tx: Transaction, actor: Actor, revision: Found): Promise<void> {
+/** Tells the owner that an expert's opinion stands on the page, and that they can answer. Answers who was told. */
+export async function tellOpinions(tx: Transaction, actor: Actor, revision: Found): Promise<Reader[]> {
 	const given = await tx.opinion.count({
 		where: { revisionId: revision.id, givenAt: { not: null }, withdrawnAt: null },
 	})
-	if (given === 0) return
+	if (given === 0) return []
 	const to = [...(await writersOf(tx, revision)), ...(await coordinatorsOf(tx, revision.organisationId))]
 	await tell(tx, 'opinionPublished', { actor, revision, to })
+	return to
 }
 
 async function takeJudge(tx: Transaction, actor: Actor, revisionId: string) {

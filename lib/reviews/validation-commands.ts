@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '../accounts/policy'
 import { db, type Transaction } from '../db'
 import { NotFound } from '../errors'
+import { announce } from '../follows/announcement-commands'
 import { compareDrafts } from '../practices/compare'
 import { readDraft } from '../practices/draft-rows'
 import { indexPractices } from '../practices/index-commands'
@@ -70,6 +71,7 @@ export async function validatePractice(
 			select: { id: true },
 		})
 		await indexPractices(tx, [revision.practiceId])
+		await announce(tx, 'followedValidated', { actor, revision })
 		return { ok: true as const, value: { revisionId: revision.id } }
 	})
 }

@@ -38,6 +38,7 @@ export default async function AccountPage({ params }: Props) {
 		[
 			'work',
 			'notifications',
+			'follows',
 			'searches',
 			'collections',
 			canContribute(person) && 'contribute',

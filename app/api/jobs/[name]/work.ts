@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/accounts/policy'
 import { tidyFiles } from '@/lib/files/tidy-commands'
+import { tellFollowers } from '@/lib/follows/announcement-commands'
 import type { JobData, JobRound, SiteJobName } from '@/lib/job-queue'
 import { checkLinks, reportLinks } from '@/lib/links/link-commands'
 import { mailDigests } from '@/lib/notifications/digest-commands'
@@ -20,6 +21,7 @@ export const work: Record<
 	'reviews-due': (actor, { after }) => tellDueReviews(actor, { after }),
 	'notification-digests': (actor, { after }) => mailDigests(actor, { after }),
 	'machine-translations': (actor, round) => translateMissing(actor, round),
+	followers: (actor, { data }) => tellFollowers(actor, { data }),
 	confirmations: (actor, { after }) => keepConfirmed(actor, { after }),
 	'files-tidied': (actor) => tidyFiles(actor),
 	links: (actor, { after }) => checkLinks(actor, { after }),

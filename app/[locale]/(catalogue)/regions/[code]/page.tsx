@@ -6,6 +6,7 @@ import { found } from '@/app/found'
 import { pageMetadata } from '@/app/page-metadata'
 import { cachedQuery } from '@/app/visitor-cache'
 import { EventList } from '@/components/events/event-list'
+import { FollowChoice } from '@/components/follows/follow-choice'
 import { OrganisationList } from '@/components/organisations/organisation-list'
 import { LatestPractices } from '@/components/practices/latest-practices'
 import { RegionShape } from '@/components/regions/region-shape'
@@ -64,6 +65,7 @@ export default async function RegionPage({ params }: Props) {
 					/>
 				}
 				title={page.name}
+				actions={<FollowChoice subject={{ kind: 'region', name: page.code }} title={page.name} />}
 				lead={t('inShort', {
 					given: page.practiceCount,
 					outward: page.transfersGiven.length,
