@@ -56,6 +56,7 @@ export default async function FollowsPage({ params, searchParams }: Props) {
 				) : null}
 				{kinds.length === 0 ? (
 					<EmptyState
+						className="border-b-0! pb-0!"
 						title={t('empty.title')}
 						actions={
 							<>
