@@ -115,7 +115,7 @@ function TaskRow({ task, locale }: { task: Task; locale: string }) {
 					{task.overdue ? <Badge tone="signal">{t('overdue')}</Badge> : null}
 				</p>
 				<p className="mt-1 text-15 text-quiet">
-					{t(`kinds.${task.kind}.what`)} ·{' '}
+					{t(`kinds.${task.kind}.what`, { language: task.language ?? '' })} ·{' '}
 					<span lang={task.organisation.locale}>{task.organisation.text}</span> ·{' '}
 					{task.due
 						? t('due', { date: formatDay(task.due, locale) })

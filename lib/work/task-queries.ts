@@ -2,12 +2,14 @@ import 'server-only'
 import type { Prisma } from '@/prisma/generated/client'
 import { type Actor, type Person, roleIn } from '../accounts/policy'
 import { db } from '../db'
+import { languageName } from '../locales'
 import { type PickedText, pickText, readLocalised } from '../localised'
 import { isoDay } from '../moment'
 import { paths } from '../paths'
 import { dueState } from '../reviews/due'
+import { translationReach } from '../translations/policy'
 import { titledSelect, titleOf } from './titles'
-import { byUrgency, type Task, type TaskKind } from './work'
+import { byUrgency, isOwnDraft, type Task, type TaskKind } from './work'
 
 /**
  * What waits for a person, from wherever it comes: each source is one bounded query. What a task is follows the table
@@ -24,6 +26,8 @@ export async function listTasks(actor: Person, locale: string, now: Date): Promi
 		listUnassigned,
 		listDecisions,
 		listConfirmations,
+		listChangedOriginals,
+		listTranslations,
 	]
 	const tasks = await Promise.all(sources.map((source) => source(actor, locale, now)))
 	return tasks.flat().sort(byUrgency)
@@ -32,7 +36,7 @@ export async function listTasks(actor: Person, locale: string, now: Date): Promi
 /** For the header: what somebody else waits for. One's own drafts wait for nobody. */
 export async function countWaiting(actor: Actor, now = new Date()): Promise<number> {
 	if (actor.kind !== 'person') return 0
-	return (await listTasks(actor, actor.locale, now)).filter(({ kind }) => kind !== 'finish').length
+	return (await listTasks(actor, actor.locale, now)).filter(({ kind }) => !isOwnDraft(kind)).length
 }
 
 const ownOf = (actor: Person) => actor.memberships.map(({ organisationId }) => organisationId)
@@ -207,4 +211,59 @@ async function listConfirmations(actor: Person, locale: string, now: Date): Prom
 			overdue: true,
 		}
 	})
+}
+
+const inReach = (actor: Person): Prisma.TranslationWhereInput => {
+	const { languages = [], organisationIds } = translationReach(actor)
+	return {
+		OR: [{ locale: { in: [...languages] } }, { practice: { organisationId: { in: [...organisationIds] } } }],
+	}
+}
+
+/**
+ * The original says something else than what was translated: for those who translate into that language, and for
+ * those who own the practice. Whoever runs the site translates into no language by that: the queue is there for them.
+ */
+const listChangedOriginals = (actor: Person, locale: string): Promise<Task[]> =>
+	translationTasks('update', { changed: { gt: 0 }, ...inReach(actor) }, locale)
+
+/** Written by this person, and read by nobody yet. */
+const listTranslations = (actor: Person, locale: string): Promise<Task[]> =>
+	translationTasks(
+		'publish',
+		{ waiting: true, changed: 0, lastEditedById: actor.id, ...inReach(actor) },
+		locale,
+	)
+
+async function translationTasks(
+	kind: TaskKind,
+	where: Prisma.TranslationWhereInput,
+	locale: string,
+): Promise<Task[]> {
+	const rows = await db.translation.findMany({
+		where: { AND: [where, { practice: { liveRevisionId: { not: null } } }] },
+		orderBy: [{ updatedAt: 'asc' }, { practiceId: 'asc' }, { locale: 'asc' }],
+		take: mostOfEach,
+		select: {
+			locale: true,
+			updatedAt: true,
+			practice: {
+				select: {
+					id: true,
+					organisation: { select: { name: true } },
+					liveRevision: { select: titledSelect },
+				},
+			},
+		},
+	})
+	return rows.map(({ locale: into, updatedAt, practice }) => ({
+		kind,
+		title: practice.liveRevision ? titleOf(practice.liveRevision, locale) : undefined,
+		organisation: nameOf(practice.organisation.name, locale),
+		href: paths.translation(locale, practice.id, into),
+		since: updatedAt.toISOString(),
+		due: null,
+		overdue: false,
+		language: languageName(into, locale),
+	}))
 }

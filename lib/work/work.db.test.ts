@@ -14,7 +14,7 @@ import {
 	type Team,
 	version,
 } from '../practices/test-team'
-import type { TestPerson } from '../test-factories'
+import { createPerson, type TestPerson } from '../test-factories'
 import { markWorkSeen } from './commands'
 import { getWork } from './queries'
 import { countWaiting } from './task-queries'
@@ -65,6 +65,40 @@ describe('what waits for whom', () => {
 		await expect(getWork(visitor, 'en')).rejects.toThrow(NotFound)
 		await expect(markWorkSeen(visitor, new Date().toISOString())).rejects.toThrow(NotFound)
 	})
+})
+
+it('names translations whose original has changed to those who translate or own them, and one’s own unpublished ones', async () => {
+	const { contributor, stranger, editor } = team
+	const { practiceId } = await published(team)
+	const { practiceId: draft } = await begin(team, contributor)
+	const translator = { ...(await createPerson()), languages: ['fi' as const] }
+	const rows = [
+		{ practiceId, locale: 'fi', changed: 2 },
+		{ practiceId, locale: 'de', changed: 1, waiting: true, lastEditedById: contributor.id },
+		{ practiceId, locale: 'pl', waiting: true, lastEditedById: contributor.id },
+		{ practiceId, locale: 'fr' },
+		// In no catalogue: it goes out with the practice.
+		{ practiceId: draft, locale: 'fi', changed: 3, waiting: true, lastEditedById: contributor.id },
+	]
+	await db.translation.createMany({ data: rows })
+	const of = async (person: TestPerson) =>
+		(await workOf(person)).tasks
+			.filter(({ kind }) => kind === 'update' || kind === 'publish')
+			.map(({ kind, language, href }) => [kind, language, href])
+			.sort()
+	const row = (kind: string, language: string, locale: string) => [
+		kind,
+		language,
+		`/en/translate/${practiceId}/${locale}`,
+	]
+	expect(await of(translator)).toEqual([row('update', 'Finnish', 'fi')])
+	expect(await of(contributor)).toEqual([
+		row('publish', 'Polish', 'pl'),
+		row('update', 'Finnish', 'fi'),
+		row('update', 'German', 'de'),
+	])
+	for (const person of [stranger, editor]) expect(await of(person)).toEqual([])
+	await db.translation.deleteMany({ where: { practiceId: { in: [practiceId, draft] } } })
 })
 
 it('is counted for the header: what others wait for, and not one’s own drafts', async () => {

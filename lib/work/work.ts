@@ -2,7 +2,17 @@ import type { PickedText } from '../localised'
 import type { RevisionState } from '../practices/policy'
 
 /** Somebody's own work as the page of it shows it. Moments are ISO strings. */
-export const taskKinds = ['approve', 'answer', 'review', 'assign', 'decide', 'confirm', 'finish'] as const
+export const taskKinds = [
+	'approve',
+	'answer',
+	'review',
+	'assign',
+	'decide',
+	'confirm',
+	'update',
+	'publish',
+	'finish',
+] as const
 export type TaskKind = (typeof taskKinds)[number]
 
 /** Something that waits for this person. */
@@ -17,7 +27,12 @@ export type Task = {
 	/** When it should be done; null where nobody said so. */
 	due: string | null
 	overdue: boolean
+	/** The name of the language it is translated into, where that is what waits. */
+	language?: string
 }
+
+/** What one began oneself: it waits for nobody else. */
+export const isOwnDraft = (kind: TaskKind): boolean => kind === 'finish' || kind === 'publish'
 
 /** Something of one's own that waits for somebody else. */
 export type Pending = {
