@@ -105,6 +105,11 @@ describe.each(locales.filter((locale) => locale !== defaultLocale))('messages/%s
 	})
 })
 
+test('French keeps its high punctuation on the line of the word before', () => {
+	const loose = leaves(read('fr')).filter(([, message]) => / [:;?!»]|« /.test(wordsOf(parse(message))))
+	expect(loose).toEqual([])
+})
+
 test('no key is unused', () => {
 	const source = ['app', 'components', 'lib', 'scripts']
 		.flatMap((folder) =>
