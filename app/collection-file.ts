@@ -1,4 +1,4 @@
-import { collectionCsv, collectionJson, type FileKind } from '@/lib/collections/files'
+import { collectionCsv, collectionJson, collectionXlsx, type FileKind } from '@/lib/collections/files'
 import type { CollectedPractice } from '@/lib/collections/queries'
 import { appUrl } from '@/lib/env'
 import type { Locale } from '@/lib/locales'
@@ -9,6 +9,12 @@ import { translatorFor } from '@/lib/translator'
 
 type Collection = { title: string; text?: string; items: readonly CollectedPractice[] }
 
+const mediaTypes = {
+	csv: 'text/csv; charset=utf-8; header=present',
+	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+	json: 'application/json; charset=utf-8',
+} as const satisfies Record<FileKind, string>
+
 /** A collection as a file to keep. It is for whoever asked, and nobody keeps it on the way. */
 export async function collectionFile(
 	collection: Collection,
@@ -17,10 +23,12 @@ export async function collectionFile(
 ): Promise<Response> {
 	const addressOf = (slug: string) => appUrl() + paths.practice(locale, slug)
 	const t = await translatorFor(locale)
-	const body =
-		kind === 'csv'
-			? collectionCsv(collection.items, { locale, t, addressOf })
-			: collectionJson(collection, { locale, addressOf })
+	const reader = { locale, t, addressOf }
+	const body = await {
+		csv: () => collectionCsv(collection.items, reader),
+		xlsx: () => collectionXlsx(collection.items, reader),
+		json: () => collectionJson(collection, reader),
+	}[kind]()
 	const name = `${
 		slugOf(collection.title)
 			.replace(/[^a-z\d-]/g, '')
@@ -28,8 +36,7 @@ export async function collectionFile(
 	}-${isoDay(new Date().toISOString())}`
 	return new Response(body, {
 		headers: {
-			'Content-Type':
-				kind === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8',
+			'Content-Type': mediaTypes[kind],
 			'Content-Disposition': `attachment; filename="${name}.${kind}"`,
 			'Content-Language': locale,
 			'Cache-Control': 'private, no-store',

@@ -2,13 +2,14 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Actor, visitor } from '../accounts/policy'
 import { db } from '../db'
 import { NotFound } from '../errors'
+import { readFile } from '../imports/read-file'
 import { indexPractices } from '../practices/index-commands'
 import { need } from '../practices/test-team'
 import { newSecret } from '../secret-token'
 import { createOrganisation, createPerson, createPractice, type TestPerson } from '../test-factories'
 import { translatorFor } from '../translator'
 import { changeCollection, createCollection, deleteCollection, revokeLink, shareByLink } from './commands'
-import { collectionCsv, collectionJson } from './files'
+import { collectionCsv, collectionJson, collectionXlsx } from './files'
 import { moveInCollection, savePractices, saveQuickly, takeOut, writeNote } from './item-commands'
 import { collectionLimits } from './limits'
 import {
@@ -155,7 +156,7 @@ describe('in a collection', () => {
 		])
 		await expect(savePractices(owner, { practices: ['fleeting'], into: [id] })).rejects.toThrow(NotFound)
 	})
-	it('as files: the table with the notes, and the same for programs', async () => {
+	it('as files: the table with the notes, for spreadsheets and the same for programs', async () => {
 		const id = await make()
 		await put(id, 'one', 'two')
 		need(await writeNote(owner, id, await practiceId('one'), '=1+1'))
@@ -170,6 +171,15 @@ describe('in a collection', () => {
 		// No formula: a spreadsheet shows it.
 		expect(first).toMatch(/^Practice one,.*,\/one,'=1\+1$/)
 		expect(rest).toHaveLength(1)
+		// Read as what somebody brings is: a note with a sign that XML has no room for opens too.
+		const noted = items.map((item) => (item.note ? { ...item, note: '=1+1\u0008 <&> "é"' } : item))
+		const sheet = await readFile(await collectionXlsx(noted, reader), 'x.xlsx')
+		expect(sheet).toMatchObject({ kind: 'xlsx', head: expect.arrayContaining(['Note']) })
+		const read = sheet.kind === 'xlsx' ? sheet.rows : []
+		expect(read.map((row) => [row[0], row.at(-1)])).toEqual([
+			['Practice one', '=1+1 <&> "é"'],
+			['Practice two', ''],
+		])
 		expect(JSON.parse(collectionJson({ title: 'A visit', items }, reader))).toMatchObject({
 			title: 'A visit',
 			practices: [{ slug: 'one', url: '/one', note: '=1+1' }, { slug: 'two' }],

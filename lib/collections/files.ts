@@ -1,45 +1,72 @@
-import { byteOrderMark, csvLine } from '../csv'
-import type { Locale } from '../locales'
+import writeWorkbook from 'write-excel-file/node'
+import { byteOrderMark, type CsvValue, csvLine } from '../csv'
 import { isoDay } from '../moment'
 import { defaultColumns } from '../practices/columns'
-import { csvHead, csvRow } from '../practices/table-values'
-import type { translatorFor } from '../translator'
+import { headValues, rowValues, type TableReader } from '../practices/table-values'
 import type { CollectedPractice } from './queries'
 
 /** A collection as a file. What is no longer in the catalogue stands in it by the name it had, and says so. */
-export const fileKinds = ['csv', 'json'] as const
+export const fileKinds = ['xlsx', 'csv', 'json'] as const
 export type FileKind = (typeof fileKinds)[number]
 export const isFileKind = (kind: string): kind is FileKind => fileKinds.some((known) => known === kind)
-
-type Words = Awaited<ReturnType<typeof translatorFor>>
-type Reader = { locale: Locale; t: Words; addressOf: (slug: string) => string }
 
 const columns = ['summary', ...defaultColumns] as const
 
 /** The columns of the table of practices, and what was noted. */
-export function collectionCsv(items: readonly CollectedPractice[], reader: Reader): string {
+function tableOf(
+	items: readonly CollectedPractice[],
+	reader: TableReader,
+): { head: string[]; rows: CsvValue[][] } {
 	const { t } = reader
-	const withNote = (line: string, note: string) => line.replace(/\r\n$/, `,${csvLine([note])}`)
-	return (
-		byteOrderMark +
-		withNote(csvHead(columns, t), t('collections.file.note')) +
-		items
-			.map(({ summary, titleThen, note }) =>
-				withNote(
-					summary
-						? csvRow(summary, columns, reader)
-						: csvLine([titleThen?.text ?? '', t('collections.item.gone'), ...columns.map(() => null)]),
-					note,
-				),
-			)
-			.join('')
-	)
+	return {
+		head: [...headValues(columns, t), t('collections.file.note')],
+		rows: items.map(({ summary, titleThen, note }) => [
+			...(summary
+				? rowValues(summary, columns, reader)
+				: [titleThen?.text ?? '', t('collections.item.gone'), ...columns.map(() => null)]),
+			note,
+		]),
+	}
 }
+
+export function collectionCsv(items: readonly CollectedPractice[], reader: TableReader): string {
+	const { head, rows } = tableOf(items, reader)
+	return byteOrderMark + [head, ...rows].map(csvLine).join('')
+}
+
+/** For spreadsheets of every country: which sign separates, and what is text, is not theirs to guess. */
+export async function collectionXlsx(
+	items: readonly CollectedPractice[],
+	reader: TableReader,
+): Promise<Uint8Array<ArrayBuffer>> {
+	const { head, rows } = tableOf(items, reader)
+	// Always of a type, so that nothing that begins with "=" is a formula.
+	const cell = (value: CsvValue) =>
+		value === null
+			? null
+			: typeof value === 'number'
+				? { value, type: Number }
+				: { value: writable(value), type: String, wrap: true, alignVertical: 'top' as const }
+	const book = writeWorkbook(
+		[
+			head.map((value) => ({ value: writable(value), type: String, fontWeight: 'bold' as const })),
+			...rows.map((row) => row.map(cell)),
+		],
+		{ columns: head.map((_, at) => ({ width: widths[at] ?? 20 })), stickyRowsCount: 1 },
+	)
+	return new Uint8Array(await book.toBuffer())
+}
+
+/** In signs, of the name and the summary; all others are short. */
+const widths = [40, 60]
+
+/** What may stand in XML: a file with anything else in it does not open at all. */
+const writable = (text: string) => text.toWellFormed().replace(/[^\t\n\r -\ufffd\u{10000}-\u{10ffff}]/gu, '')
 
 /** The same for programs; moments are days, names stand in the reader's language. */
 export function collectionJson(
 	collection: { title: string; text?: string; items: readonly CollectedPractice[] },
-	{ locale, addressOf }: Pick<Reader, 'locale' | 'addressOf'>,
+	{ locale, addressOf }: Pick<TableReader, 'locale' | 'addressOf'>,
 ): string {
 	const { title, text, items } = collection
 	return JSON.stringify(

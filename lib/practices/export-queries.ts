@@ -1,12 +1,12 @@
 import 'server-only'
 import type { Actor } from '../accounts/policy'
-import { byteOrderMark } from '../csv'
+import { byteOrderMark, csvLine } from '../csv'
 import type { Locale } from '../locales'
 import { translatorFor } from '../translator'
 import { filterLimits, type PracticeFilters } from './filters'
 import { searchPractices } from './search'
 import type { PracticeSummary } from './summary'
-import { csvHead, csvRow } from './table-values'
+import { headValues, rowValues } from './table-values'
 
 /**
  * Every published practice that answers, in the order asked for, a hundred at a time, as deep as lists go
@@ -35,9 +35,9 @@ export async function* practicesCsv(
 ): AsyncGenerator<string, void> {
 	const t = await translatorFor(locale)
 	const reader = { locale, t, addressOf }
-	let head = byteOrderMark + csvHead(filters.columns, t)
+	let head = byteOrderMark + csvLine(headValues(filters.columns, t))
 	for await (const practices of eachPracticeFound(actor, filters, locale)) {
-		yield head + practices.map((practice) => csvRow(practice, filters.columns, reader)).join('')
+		yield head + practices.map((practice) => csvLine(rowValues(practice, filters.columns, reader))).join('')
 		head = ''
 	}
 }

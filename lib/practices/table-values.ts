@@ -1,4 +1,4 @@
-import { csvLine } from '../csv'
+import type { CsvValue } from '../csv'
 import type { Locale } from '../locales'
 import { languageName } from '../locales'
 import { isoDay } from '../moment'
@@ -10,38 +10,31 @@ import type { PracticeSummary } from './summary'
 type Words = Awaited<ReturnType<typeof translatorFor>>
 
 /** The heads of the file: those of the table, and at the end where each practice can be read. */
-export const csvHead = (columns: readonly TableColumn[], t: Words): string =>
-	csvLine([
-		t('catalogue.table.practice'),
-		...columns.map((column) => t(columnNames[column])),
-		t('catalogue.table.address'),
-	])
+export const headValues = (columns: readonly TableColumn[], t: Words): string[] => [
+	t('catalogue.table.practice'),
+	...columns.map((column) => t(columnNames[column])),
+	t('catalogue.table.address'),
+]
 
-export type CsvReader = {
+export type TableReader = {
 	locale: Locale
 	t: Words
 	/** The whole address of a practice. */
 	addressOf: (slug: string) => string
 }
 
-export const csvRow = (
+export const rowValues = (
 	practice: PracticeSummary,
 	columns: readonly TableColumn[],
-	{ locale, t, addressOf }: CsvReader,
-): string =>
-	csvLine([
-		practice.title.text,
-		...columns.map((column) => cellOf(practice, column, locale, t)),
-		addressOf(practice.slug),
-	])
+	{ locale, t, addressOf }: TableReader,
+): CsvValue[] => [
+	practice.title.text,
+	...columns.map((column) => cellOf(practice, column, locale, t)),
+	addressOf(practice.slug),
+]
 
 /** Days as 2026-11-24, so that they sort; several values of one cell with a semicolon between. */
-function cellOf(
-	practice: PracticeSummary,
-	column: TableColumn,
-	locale: Locale,
-	t: Words,
-): string | number | null {
+function cellOf(practice: PracticeSummary, column: TableColumn, locale: Locale, t: Words): CsvValue {
 	const list = (values: readonly string[]) => values.join('; ')
 	switch (column) {
 		case 'summary':
