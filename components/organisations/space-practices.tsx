@@ -53,6 +53,7 @@ export function StandingLinks({
 /** Practices of an organisation: each with where it stands, and the days that matter. */
 export function PracticeStandings({ practices }: { practices: readonly SpacePractice[] }) {
 	const t = useTranslations('space.practices')
+	const card = useTranslations('catalogue.card')
 	const locale = useLocale()
 	return (
 		<DataTable
@@ -100,9 +101,8 @@ export function PracticeStandings({ practices }: { practices: readonly SpacePrac
 					cell: ({ published }) => {
 						if (!published) return nothing
 						const day = published.confirmedAt && formatDay(published.confirmedAt, locale)
-						return published.fresh ? (
-							day
-						) : (
+						if (published.fresh) return day ?? <span className="text-quiet">{card('notConfirmed')}</span>
+						return (
 							<span className="flex flex-wrap items-baseline gap-x-2">
 								{day}
 								<Badge tone="signal">{t('notConfirmed')}</Badge>
