@@ -7,7 +7,7 @@ import { WordChanges } from '@/components/review/word-changes'
 import { Button } from '@/components/ui/button'
 import { ChoiceRow } from '@/components/ui/checkbox'
 import { cx } from '@/components/ui/cx'
-import { useMoment } from '@/components/ui/day'
+import { useClock } from '@/components/ui/use-clock'
 import { fieldOf } from '@/lib/practices/fields'
 import type { Contested } from '@/lib/practices/merge'
 import { useFieldName } from './field-words'
@@ -19,7 +19,7 @@ type Props = { overtaken: Overtaken; pending: boolean; turn: number }
 /** What two people changed to different things, field by field, to choose from. Stands within the screen's form. */
 export function Conflict({ overtaken, pending, turn }: Props) {
 	const t = useTranslations('contribute.conflict')
-	const written = useMoment()
+	const written = useClock()
 	const heading = useRef<HTMLHeadingElement>(null)
 	// biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the server takes the focus
 	useEffect(() => heading.current?.focus(), [turn])

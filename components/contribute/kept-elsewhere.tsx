@@ -3,8 +3,8 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { useMoment } from '@/components/ui/day'
 import { Notice } from '@/components/ui/notice'
+import { useClock } from '@/components/ui/use-clock'
 import { isContentLocale, languageName } from '@/lib/locales'
 import { paths } from '@/lib/paths'
 import type { Step } from '@/lib/practices/steps'
@@ -23,7 +23,7 @@ type Props = {
 export function KeptElsewhere({ person, locale, revisionId, step }: Props) {
 	const t = useTranslations('contribute.saving')
 	const stepName = useTranslations('contribute.steps')
-	const written = useMoment()
+	const written = useClock()
 	const [texts, setTexts] = useState<KeptText[]>([])
 	useEffect(() => {
 		keepOnlyFor(person)

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
-import { useMoment } from '@/components/ui/day'
 import { Notice } from '@/components/ui/notice'
+import { useClock } from '@/components/ui/use-clock'
 import { type FormValues, valuesOf } from '@/lib/practices/draft-form'
 import type { StepPart } from '@/lib/practices/step-part'
 import { useFieldName } from './field-words'
@@ -17,7 +17,7 @@ type Props = { person: string; scope: StepScope; stored: StepPart }
 /** What this device kept of a screen that can be edited no more: to be copied, or let go. */
 export function KeptLate({ person, scope, stored }: Props) {
 	const t = useTranslations('contribute.saving')
-	const written = useMoment()
+	const written = useClock()
 	const nameOf = useFieldName()
 	const [kept, setKept] = useState<KeptText>()
 	const { revisionId, step, language } = scope

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { useMoment } from '@/components/ui/day'
+import { useClock } from '@/components/ui/use-clock'
 import { paths } from '@/lib/paths'
 import { fieldOf } from '@/lib/practices/fields'
 import { controlOf } from './anchors'
@@ -51,7 +51,7 @@ type StatusProps = {
 
 function Status({ scope, save, onRetry, onSee }: StatusProps) {
 	const t = useTranslations('contribute.saving')
-	const written = useMoment()
+	const written = useClock()
 	const left = useLeft(save)
 	const { trouble, saving, dirty, kept, savedAt, overtaken } = save
 	const at = savedAt ? written(savedAt, { timeStyle: 'short' }) : ''

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { useMoment } from '@/components/ui/day'
 import { Notice } from '@/components/ui/notice'
+import { useClock } from '@/components/ui/use-clock'
 import { paths } from '@/lib/paths'
 import { fieldOf } from '@/lib/practices/fields'
 import { controlOf } from './anchors'
@@ -24,7 +24,7 @@ type Props = {
 /** What somebody has to know while they write: gently, above the fields, which stay as they are. */
 export function SaveNotices({ scope, save, answer, restored, onShow }: Props) {
 	const t = useTranslations('contribute.saving')
-	const written = useMoment()
+	const written = useClock()
 	const nameOf = useFieldName()
 	const who = useWho()
 	const trouble = save.trouble ?? (isTrouble(answer) ? answer : undefined)

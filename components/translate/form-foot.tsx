@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
-import { useMoment } from '@/components/ui/day'
+import { useClock } from '@/components/ui/use-clock'
 import type { TranslationState } from './translation-state'
 
 type Props = { state: TranslationState; pending: boolean; sending: boolean }
@@ -10,7 +10,7 @@ type Props = { state: TranslationState; pending: boolean; sending: boolean }
 /** The ways on, and how things stand. */
 export function FormFoot({ state, pending, sending }: Props) {
 	const t = useTranslations('translate')
-	const written = useMoment()
+	const written = useClock()
 	const { view, answer } = state
 	const status = pending
 		? t('saving')

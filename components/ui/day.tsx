@@ -25,16 +25,16 @@ export function Days({ from, to }: { from: string; to: string }) {
 }
 
 type MomentStyle = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>
+/** Writes a moment (ISO 8601) as people of the page's language do. */
+type WriteMoment = (moment: string, style: MomentStyle) => string
 
-/**
- * Writes a moment (ISO 8601) as people of the page's language do, in the site's time zone. Other than next-intl's
- * formatter, which takes English for American: "November 23", "3:59 PM".
- */
-export function useMoment(): (moment: string, style: MomentStyle) => string {
-	const locale = useLocale()
-	const timeZone = useTimeZone()
-	return (moment, style) =>
+/** Other than next-intl's formatter, which takes English for American: "November 23", "3:59 PM". */
+export const momentWriter =
+	(locale: string, timeZone: string | undefined): WriteMoment =>
+	(moment, style) =>
 		new Intl.DateTimeFormat(formatLocale(locale), { ...style, ...(timeZone && { timeZone }) }).format(
 			new Date(moment),
 		)
-}
+
+/** In the site's time zone. */
+export const useMoment = (): WriteMoment => momentWriter(useLocale(), useTimeZone())
