@@ -148,6 +148,14 @@ export const paths = {
 		at(locale, 'contribute', 'practices', revisionId, 'sharing'),
 	/** Where such a link leads: lib/secret-paths.ts. */
 	sharedDraft: (locale: string, secret: string) => at(locale, 'drafts', secret),
+	/** All revisions of the practice of this one, for those who work on it, and any two of them word by word. */
+	workHistory: (locale: string, revisionId: string, query: Record<string, string> = {}) => {
+		const search = new URLSearchParams(query).toString()
+		return at(locale, 'contribute', 'practices', revisionId, 'history') + (search ? `?${search}` : '')
+	},
+	workChanges: (locale: string, revisionId: string, two?: { from: number; to: number }) =>
+		at(locale, 'contribute', 'practices', revisionId, 'history', 'changes') +
+		(two ? `?from=${two.from}&to=${two.to}` : ''),
 	submission: (locale: string, revisionId: string) =>
 		at(locale, 'contribute', 'practices', revisionId, 'submission'),
 	/** What waits for those who translate: lib/translations/work.ts. */

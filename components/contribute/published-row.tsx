@@ -25,6 +25,7 @@ type Props = {
 export function PublishedRow({ item, locale, revise, confirm, passOn, people }: Props) {
 	const t = useTranslations('contribute.desk')
 	const action = useTranslations('actions')
+	const history = useTranslations('workHistory')
 	const { working, title } = item
 	return (
 		<li
@@ -70,6 +71,12 @@ export function PublishedRow({ item, locale, revise, confirm, passOn, people }: 
 						</SubmitButton>
 					</form>
 				) : null}
+				<Link
+					href={paths.workHistory(locale, item.revisionId)}
+					className="link-quiet inline-flex min-h-8 items-center px-2 text-15"
+				>
+					{history('link')}
+				</Link>
 				<Link
 					href={paths.translations(locale, item.practiceId)}
 					className="link-quiet inline-flex min-h-8 items-center px-2 text-15"

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { PageTitle } from '@/components/ui/page-title'
 import { Timeline } from '@/components/ui/timeline'
@@ -7,6 +7,7 @@ import { otherLanguage } from '@/lib/localised'
 import { formatDay } from '@/lib/moment'
 import { paths } from '@/lib/paths'
 import type { PublicHistory, PublicRevision } from '@/lib/practices/page'
+import { usePartNames } from './part-names'
 import { PracticeCrumbs } from './practice-crumbs'
 import { RevisionChoice } from './revision-choice'
 
@@ -27,7 +28,7 @@ export function HistoryView({ history, locale }: Props) {
 			{newest && before ? (
 				<div className="mb-10">
 					<RevisionChoice
-						slug={history.slug}
+						action={paths.practiceChanges(locale, history.slug)}
 						locale={locale}
 						revisions={history.revisions}
 						from={before.number}
@@ -56,48 +57,6 @@ export function HistoryView({ history, locale }: Props) {
 	)
 }
 
-/** Kinds of fields (lib/practices/fields.ts) by the words the page itself has for them. */
-const partNames = {
-	title: 'history.parts.title',
-	summary: 'history.parts.summary',
-	challenge: 'sections.challenge',
-	solution: 'sections.solution',
-	beneficiaries: 'fit.beneficiaries',
-	resources: 'fit.resources',
-	whatFailed: 'sections.limits',
-	transferPotential: 'sections.transfer',
-	successFactors: 'transfer.successFactors',
-	limitingFactors: 'transfer.limitingFactors',
-	legalAspects: 'transfer.legalAspects',
-	participation: 'transfer.participation',
-	originalLanguage: 'languages',
-	themes: 'themes',
-	tags: 'tags',
-	regions: 'history.parts.place',
-	territories: 'territories',
-	place: 'history.parts.place',
-	latitude: 'history.parts.place',
-	longitude: 'history.parts.place',
-	partners: 'history.parts.partners',
-	projects: 'history.parts.projects',
-	stage: 'stage',
-	startDate: 'years',
-	endDate: 'years',
-	ongoing: 'years',
-	setUpCostEur: 'setUpCost',
-	yearlyCostEur: 'yearlyCost',
-	staffFte: 'staff',
-	durationMonths: 'duration',
-	fundingSources: 'funding',
-	policyInstrument: 'instrument',
-	evidence: 'sections.evidence',
-	buildingBlocks: 'sections.blocks',
-	images: 'history.parts.pictures',
-	attachments: 'sections.documents',
-	links: 'sections.links',
-} as const
-const isNamed = (kind: string): kind is keyof typeof partNames => Object.hasOwn(partNames, kind)
-
 type RevisionProps = {
 	revision: PublicRevision
 	slug: string
@@ -108,14 +67,11 @@ type RevisionProps = {
 
 function Revision({ revision, slug, locale, earlier }: RevisionProps) {
 	const t = useTranslations('practice.history')
-	const words = useTranslations('practice')
-	const format = useFormatter()
+	const named = usePartNames()
 	const day = (moment: string) => formatDay(moment, locale)
-	const parts = [...new Set(revision.changed.filter(isNamed).map((kind) => words(partNames[kind])))]
+	const parts = named(revision.changed)
 	const changes =
-		parts.length > 0
-			? t('changed', { parts: format.list(parts, { type: 'unit' }) })
-			: t(earlier === undefined ? 'firstRevision' : 'sameText')
+		parts !== '' ? t('changed', { parts }) : t(earlier === undefined ? 'firstRevision' : 'sameText')
 	return (
 		<section aria-labelledby={`revision-${revision.number}`}>
 			<div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -131,7 +87,7 @@ function Revision({ revision, slug, locale, earlier }: RevisionProps) {
 			) : null}
 			<div className="mt-3 mb-6">
 				<p>{changes}</p>
-				{earlier !== undefined && parts.length > 0 ? (
+				{earlier !== undefined && parts !== '' ? (
 					<p className="mt-1">
 						<Link
 							href={paths.practiceChanges(locale, slug, { from: earlier, to: revision.number })}

@@ -3,62 +3,52 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
-import { paths } from '@/lib/paths'
-import type { PublishedChanges } from '@/lib/practices/revision-change-queries'
-import { PracticeCrumbs } from './practice-crumbs'
-import { RevisionChoice } from './revision-choice'
 
 type Props = {
-	page: PublishedChanges
-	locale: string
+	eyebrow: ReactNode
+	from: number
+	to: number
+	/** How many fields differ. */
+	count: number
+	/** The form by which others are chosen; undefined while there is one revision only. */
+	choice: ReactNode | undefined
+	/** Said while there is one revision only. */
+	only: string
+	/** What is compared, and what is not. */
+	scope: string
+	/** The history. */
+	back: string
 	/** The list of what changed, where anything did. */
 	children: ReactNode
 }
 
-/** Two published revisions of a practice, and what became of one in the other. */
-export function RevisionChanges({ page, locale, children }: Props) {
-	const t = useTranslations('practice')
-	const { slug, revisions, from, to, changes } = page
+/** Two revisions of a practice, and what became of one in the other. */
+export function RevisionChanges({ eyebrow, from, to, count, choice, only, scope, back, children }: Props) {
+	const t = useTranslations('practice.history')
 	return (
 		<article className="pb-24">
 			<PageTitle
-				eyebrow={
-					<PracticeCrumbs
-						practice={page}
-						locale={locale}
-						more={[{ label: t('history.title'), href: paths.practiceHistory(locale, slug) }]}
-					/>
-				}
-				title={t('history.compare.title')}
-				lead={from === to ? t('history.revision', { number: to }) : t('history.compare.lead', { from, to })}
+				eyebrow={eyebrow}
+				title={t('compare.title')}
+				lead={from === to ? t('revision', { number: to }) : t('compare.lead', { from, to })}
 			/>
-			{revisions.length > 1 ? (
-				<RevisionChoice slug={slug} locale={locale} revisions={revisions} from={from} to={to} />
-			) : null}
+			{choice}
 			<section aria-labelledby="changes" className="mt-10 max-w-4xl">
 				<h2 id="changes" className="mb-4 text-25">
-					{t('history.compare.count', { count: changes.length })}
+					{t('compare.count', { count })}
 				</h2>
-				{changes.length > 0 ? (
+				{count > 0 ? (
 					children
 				) : (
 					<Notice>
-						<p>
-							{t(
-								revisions.length === 1
-									? 'history.compare.only'
-									: from === to
-										? 'history.compare.same'
-										: 'history.compare.none',
-							)}
-						</p>
+						<p>{choice === undefined ? only : t(from === to ? 'compare.same' : 'compare.none')}</p>
 					</Notice>
 				)}
-				<p className="mt-4 max-w-measure text-15 text-quiet">{t('history.compare.scope')}</p>
+				<p className="mt-4 max-w-measure text-15 text-quiet">{scope}</p>
 			</section>
 			<p className="mt-8">
-				<Link href={paths.practiceHistory(locale, slug)} className="link">
-					{t('history.compare.back')}
+				<Link href={back} className="link">
+					{t('compare.back')}
 				</Link>
 			</p>
 		</article>

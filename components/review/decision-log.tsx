@@ -16,6 +16,7 @@ const tones: Record<string, TimelineItem['tone']> = {
 const known = [
 	'start',
 	'revise',
+	'restore',
 	'submit',
 	'approve',
 	'requestChanges',

@@ -157,6 +157,7 @@ async function takeLink(
 				select: {
 					id: true,
 					practiceId: true,
+					number: true,
 					state: true,
 					version: true,
 					authorId: true,

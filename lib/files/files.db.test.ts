@@ -8,7 +8,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/db'
 import { type Actor, visitor } from '../accounts/policy'
 import { NotFound } from '../errors'
-import { startRevision, submitPractice } from '../practices/commands'
+import { restoreRevision, startRevision, submitPractice } from '../practices/commands'
 import { compareDrafts } from '../practices/compare'
 import { readDraft } from '../practices/draft-rows'
 import { getPractice, getRevisionPage } from '../practices/queries'
@@ -352,5 +352,36 @@ describe('tidying', () => {
 		await tidyFiles(system)
 		expect((await listed()).filter((key) => bytes.includes(key)).length).toBe(bytes.length)
 		await expect(tidyFiles(team.editor)).rejects.toThrow(NotFound)
+	})
+
+	it('leaves what only an older version shows: a year later it can be restored with it', async () => {
+		const { revisionId: first } = await begin(team, team.contributor)
+		const image = await added(team.contributor, first)
+		const report = await added(team.contributor, first, pdf(['Recuperat']))
+		await fill(first, team.contributor, {
+			...wholePart,
+			images: [described(image)],
+			attachments: [titled(report)],
+		})
+		await toReview(first)
+		await publish(first)
+		const { revisionId: second } = need(await startRevision(team.contributor, first))
+		await fill(second, team.contributor, { images: [], attachments: [] })
+		await toReview(second)
+		await publish(second)
+
+		const later = new Date(Date.now() + 400 * 24 * 3_600_000)
+		await tidyFiles(system, later)
+		const { revisionId: third } = need(await restoreRevision(team.contributor, first))
+		const restored = await getRevisionPage(team.contributor, third, 'ca')
+		expect(restored.images.map(({ image: { id } }) => id)).toEqual([image.id])
+		expect(restored.images[0]).toMatchObject({ alt: { text: 'Un comptador' }, credit: 'Anna' })
+		expect(restored.attachments.map(({ path: at }) => at)).toEqual([`/files/${report.id}/document.pdf`])
+		for (const { id, forms } of [image, report])
+			for (const { name } of forms) {
+				const { key } = await getFile(team.contributor, id, name)
+				const stream = await storage().read(key)
+				expect(stream && (await buffer(stream)).length).toBeGreaterThan(0)
+			}
 	})
 })

@@ -8,6 +8,7 @@ import { assignOnEntry, tellAsked } from '../reviews/asking-commands'
 import { slugOf } from '../slug'
 import { isUuid } from '../uuid'
 import { readDraft, writeDraft } from './draft-rows'
+import { leaveOut } from './leave-out'
 import { lentByOwner } from './lent-rows'
 import { originalOnly } from './localised-fields'
 import { coordinatorsOf, editors, remarkersOf, tell } from './notice-commands'
@@ -56,7 +57,11 @@ export async function startPractice(
 			data: { slug, organisationId, createdById: authorIs(actor), responsibleId: authorIs(actor) },
 			select: { id: true },
 		})
-		const revisionId = await openRevision(tx, actor, practice.id, 1, draft)
+		const revisionId = await openRevision(tx, actor, practice.id, draft, {
+			number: 1,
+			basedOn: null,
+			action: 'start',
+		})
 		return {
 			ok: true as const,
 			value: { revisionId, practiceId: practice.id, state: 'draft' as const, version: 1, slug },
@@ -89,17 +94,23 @@ const plainSlug = (title: string) =>
 		.slice(0, 80)
 		.replace(/^-|-$/g, '')
 
+type Opened = Result<Moved, Stale | NotAllowed | { code: 'alreadyOpen'; revisionId: string }>
+
 /**
  * A working copy of a published practice, or of one that was declined, withdrawn or archived. What visitors
  * read stays as it is. `alreadyOpen` names the copy that somebody else, or oneself, is working on.
  */
-export async function startRevision(
-	actor: Actor,
-	revisionId: string,
-): Promise<Result<Moved, Stale | NotAllowed | { code: 'alreadyOpen'; revisionId: string }>> {
-	return db.$transaction(async (tx) => {
+export const startRevision = (actor: Actor, revisionId: string): Promise<Opened> =>
+	copyRevision(actor, revisionId, 'revise')
+
+/** The same of a text that a later one has replaced: what readers saw once is the beginning of a new draft. */
+export const restoreRevision = (actor: Actor, revisionId: string): Promise<Opened> =>
+	copyRevision(actor, revisionId, 'restore')
+
+const copyRevision = (actor: Actor, revisionId: string, action: 'revise' | 'restore'): Promise<Opened> =>
+	db.$transaction(async (tx) => {
 		const source = await takeRevision(tx, actor, revisionId)
-		const no = refusal(actor, 'revise', source)
+		const no = refusal(actor, action, source)
 		if (no) return refused(no)
 		const { practiceId } = source
 		const open = await tx.revision.findUnique({ where: { workingFor: practiceId }, select: { id: true } })
@@ -107,26 +118,43 @@ export async function startRevision(
 		const last = await tx.revision.aggregate({ where: { practiceId }, _max: { number: true } })
 		// Translations are no part of what is written anew; they join it again when it is published.
 		const draft = originalOnly(await readDraft(tx, source.id))
-		const id = await openRevision(tx, actor, practiceId, (last._max.number ?? 0) + 1, draft, 'revise')
+		if (action === 'restore') draft.contact = await contactNow(tx, source, draft.contact)
+		const number = (last._max.number ?? 0) + 1
+		const id = await openRevision(tx, actor, practiceId, draft, { number, basedOn: source.number, action })
 		return {
 			ok: true as const,
 			value: { revisionId: id, practiceId, state: 'draft' as const, version: 1 },
 		}
 	})
+
+/** Whoever agreed once may have taken it back since: of the contact, what is published now counts, not what was. */
+async function contactNow(
+	tx: Transaction,
+	{ liveRevisionId }: Found,
+	once: PracticeDraft['contact'],
+): Promise<PracticeDraft['contact']> {
+	if (liveRevisionId === null) return { ...once, consent: false }
+	const { contactName, contactMailbox, contactConsent } = await tx.revision.findUniqueOrThrow({
+		where: { id: liveRevisionId },
+		select: { contactName: true, contactMailbox: true, contactConsent: true },
+	})
+	return { name: contactName, mailbox: contactMailbox, consent: contactConsent }
 }
+
+type Beginning = { number: number; basedOn: number | null; action: 'start' | 'revise' | 'restore' }
 
 async function openRevision(
 	tx: Transaction,
 	actor: Actor,
 	practiceId: string,
-	number: number,
 	draft: PracticeDraft,
-	action: 'start' | 'revise' = 'start',
+	{ number, basedOn, action }: Beginning,
 ): Promise<string> {
 	const { id } = await tx.revision.create({
 		data: {
 			practiceId,
 			number,
+			basedOn,
 			state: 'draft',
 			workingFor: practiceId,
 			authorId: authorIs(actor),
@@ -135,7 +163,9 @@ async function openRevision(
 		},
 		select: { id: true },
 	})
-	const problems = await writeDraft(tx, id, draft)
+	const gone = await writeDraft(tx, id, draft)
+	// What an old text names may be there no more: a region of a classification that was replaced, say.
+	const problems = gone.length > 0 ? await writeDraft(tx, id, leaveOut(draft, gone)) : []
 	if (problems.length > 0) throw new Error(`revision ${id} names what is not there: ${problems[0]?.field}`)
 	await recordTransition(tx, {
 		actor,

@@ -271,6 +271,8 @@ export type DraftForm = {
 	version: number
 	/** Of the practice: whether visitors read an earlier revision meanwhile. */
 	live: boolean
+	/** The number of the revision that this one brings back, where it was begun for that. */
+	restoredFrom: number | null
 	savedAt: string
 	savedBy: string | null
 	draft: PracticeDraft
@@ -290,6 +292,8 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 					practiceId: true,
 					state: true,
 					version: true,
+					basedOn: true,
+					transitions: { where: { action: 'restore' }, take: 1, select: { id: true } },
 					updatedAt: true,
 					languageAsMeant: true,
 					lastEditedBy: { select: { name: true } },
@@ -327,6 +331,7 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 		state: row.state,
 		version: row.version,
 		live: liveRevisionId !== null,
+		restoredFrom: row.transitions.length > 0 ? row.basedOn : null,
 		savedAt: row.updatedAt.toISOString(),
 		savedBy: row.lastEditedBy?.name ?? null,
 		draft: await readDraft(db, revisionId),

@@ -72,7 +72,7 @@ const allowed: Record<Part, Record<RevisionState, string>> = {
 		published: 'view answerOpinion revise confirm',
 		declined: 'view revise',
 		withdrawn: 'view revise',
-		superseded: 'view',
+		superseded: 'view restore',
 		archived: 'view revise',
 	},
 	coordinator: {
@@ -83,7 +83,7 @@ const allowed: Record<Part, Record<RevisionState, string>> = {
 		published: 'view answerOpinion archive revise confirm',
 		declined: 'view revise',
 		withdrawn: 'view revise',
-		superseded: 'view',
+		superseded: 'view restore',
 		archived: 'view revise',
 	},
 	reviewer: {
@@ -219,6 +219,7 @@ describe('where actions lead', () => {
 		['validate', true, undefined],
 		['answerOpinion', true, undefined],
 		['revise', true, undefined],
+		['restore', true, undefined],
 		['confirm', true, undefined],
 	]
 	it.each(leads)('%s (approved: %s) leads to %s', (action, approved, state) => {

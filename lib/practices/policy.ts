@@ -53,6 +53,7 @@ export const revisionActions = [
 	'withdraw',
 	'archive',
 	'revise',
+	'restore',
 	'confirm',
 ] as const
 export type RevisionAction = (typeof revisionActions)[number]
@@ -68,6 +69,7 @@ const remarked: readonly RevisionState[] = ['draft', ...sent]
 const editable: readonly RevisionState[] = ['draft', 'changes_requested']
 const reading: readonly RevisionState[] = ['in_review']
 const live: readonly RevisionState[] = ['published']
+const replaced: readonly RevisionState[] = ['superseded']
 /** What is published without an expert's opinion may be given one later. */
 const assessable: readonly RevisionState[] = [...reading, ...live]
 
@@ -98,6 +100,8 @@ export const permissions: Record<RevisionAction, Row> = {
 		contributor: [...live, 'declined', 'withdrawn', 'archived'],
 		coordinator: [...live, 'declined', 'withdrawn', 'archived'],
 	},
+	/** What a later text has replaced; all else that is over is taken up again by `revise`. */
+	restore: { contributor: replaced, coordinator: replaced },
 	confirm: { contributor: live, coordinator: live },
 }
 

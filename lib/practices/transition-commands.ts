@@ -36,6 +36,7 @@ export type Moved = { revisionId: string; practiceId: string; state: RevisionSta
 export type Found = Involvement & {
 	id: string
 	practiceId: string
+	number: number
 	organisationId: string
 	slug: string
 	liveRevisionId: string | null
@@ -62,6 +63,7 @@ export async function takeRevision(tx: Transaction, actor: Actor, revisionId: st
 		select: {
 			id: true,
 			practiceId: true,
+			number: true,
 			state: true,
 			version: true,
 			authorId: true,

@@ -10,7 +10,7 @@ import type { DecisionState } from '@/components/review/decision-state'
 import { requirePerson } from '@/lib/accounts/session'
 import { locales } from '@/lib/locales'
 import { paths } from '@/lib/paths'
-import { startRevision, submitPractice, withdrawDraft } from '@/lib/practices/commands'
+import { restoreRevision, startRevision, submitPractice, withdrawDraft } from '@/lib/practices/commands'
 import { confirmPractice } from '@/lib/practices/confirmation-commands'
 import { setResponsible } from '@/lib/practices/hand-over-commands'
 
@@ -50,6 +50,20 @@ export async function revisePractice(scope: Scope): Promise<void> {
 		opened.problem.code === 'alreadyOpen'
 			? paths.editDraft(locale, opened.problem.revisionId)
 			: `${paths.contribute(locale)}?problem=stale`,
+	)
+}
+
+/** Begins a draft with what stood in a revision that a later one has replaced. */
+export async function restorePractice(scope: Scope): Promise<void> {
+	const { locale, revisionId } = boundScope(revisionScope, scope)
+	const actor = await requirePerson(locale, paths.workHistory(locale, revisionId))
+	const opened = await found(restoreRevision(actor, revisionId))
+	if (opened.ok) redirect(paths.editDraft(locale, opened.value.revisionId))
+	// The page says which draft is open, and leads there.
+	redirect(
+		paths.workHistory(locale, revisionId, {
+			problem: opened.problem.code === 'alreadyOpen' ? 'alreadyOpen' : 'stale',
+		}),
 	)
 }
 

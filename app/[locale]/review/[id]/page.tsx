@@ -81,6 +81,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 	)
 	const t = await getTranslations('review')
 	const words = await getTranslations('reviews')
+	const history = await getTranslations('workHistory')
 	const arranged = arrangements.find((name) => name === done)
 
 	const scope = { locale, revisionId: id, page: 'review' as const }
@@ -205,6 +206,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 						{t('log.title')}
 					</h2>
 					<DecisionLog decisions={submission.decisions} />
+					<p className="mt-4 text-15">
+						<Link href={paths.workHistory(locale, id)} className="link">
+							{history('link')}
+						</Link>
+					</p>
 				</section>
 				<Decisions
 					actions={actions}

@@ -1,4 +1,4 @@
-import { Eye, Languages } from 'lucide-react'
+import { Eye, History, Languages } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
@@ -64,6 +64,7 @@ export default async function EditPage({ params, searchParams }: Props) {
 	const open = form.actions.includes('edit')
 	const lacking = missing(draft)
 	const t = await getTranslations('contribute')
+	const history = await getTranslations('workHistory')
 	const title = draft.texts[original]?.title || t('edit.untitled')
 	const scope = { revisionId: id, step, language: original, original, locale }
 	// What is in the catalogue already was told apart when it came there.
@@ -163,6 +164,13 @@ export default async function EditPage({ params, searchParams }: Props) {
 							<Languages {...icon} />
 							{t('edit.translations')}
 						</Link>
+						<Link
+							href={paths.workHistory(locale, id)}
+							className="link inline-flex items-center gap-2 text-15 font-semibold"
+						>
+							<History {...icon} />
+							{history('link')}
+						</Link>
 						{step === 'check' ? null : (
 							<Meter
 								form={form}
@@ -189,6 +197,7 @@ async function stepFiles(actor: Actor, form: DraftForm, locale: Locale): Promise
 async function Standing({ form, locale, open }: { form: DraftForm; locale: string; open: boolean }) {
 	const t = await getTranslations('contribute.edit')
 	const state = await getTranslations('states')
+	const history = await getTranslations('workHistory')
 	if (!open)
 		return (
 			<Notice tone="signal" title={t('notOpenTitle')}>
@@ -207,6 +216,15 @@ async function Standing({ form, locale, open }: { form: DraftForm; locale: strin
 						{t('seeRemarks')}
 					</Link>
 				</p>
+			</Notice>
+		)
+	if (form.restoredFrom !== null)
+		return (
+			<Notice>
+				<p>{t('restoredNotice', { number: form.restoredFrom })}</p>
+				<Link href={paths.workHistory(locale, form.revisionId)} className="link">
+					{history('link')}
+				</Link>
 			</Notice>
 		)
 	return form.live ? <Notice>{t('liveNotice')}</Notice> : null

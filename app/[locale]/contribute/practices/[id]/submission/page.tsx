@@ -1,5 +1,6 @@
 import { Link2 } from 'lucide-react'
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { revisePractice, withdrawPractice } from '@/app/[locale]/contribute/decision-actions'
 import { answer } from '@/app/[locale]/review/[id]/opinion-actions'
@@ -60,6 +61,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 	const { actions, remarks, state } = submission
 	const t = await getTranslations('contribute')
 	const reviews = await getTranslations('reviews')
+	const history = await getTranslations('workHistory')
 	const open = remarks.filter(({ resolved }) => !resolved)
 	const settled = remarks.filter(({ resolved }) => resolved)
 	const scope = { locale, revisionId: id, page: 'submission' as const }
@@ -138,6 +140,11 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 							{t('submission.log')}
 						</h2>
 						<DecisionLog decisions={submission.decisions} />
+						<p className="mt-4 text-15">
+							<Link href={paths.workHistory(locale, id)} className="link">
+								{history('link')}
+							</Link>
+						</p>
 					</section>
 				</div>
 				<GuestApprovals approvals={approvals} />

@@ -2,12 +2,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { found } from '@/app/found'
+import { revisionNumber } from '@/app/revision-number'
 import { cachedQuery } from '@/app/visitor-cache'
+import { PracticeCrumbs } from '@/components/practices/practice-crumbs'
 import { RevisionChanges } from '@/components/practices/revision-changes'
+import { RevisionChoice } from '@/components/practices/revision-choice'
 import { ChangeList } from '@/components/review/change-list'
 import { visitor } from '@/lib/accounts/policy'
 import { colon } from '@/lib/colon'
 import { isLocale, type Locale } from '@/lib/locales'
+import { paths } from '@/lib/paths'
 import { getPublishedChanges } from '@/lib/practices/revision-change-queries'
 
 type Props = {
@@ -20,13 +24,6 @@ const changesOf = cachedQuery(
 	(slug: string, from: number | null, to: number | null, locale: Locale) =>
 		getPublishedChanges(visitor, slug, { from: from ?? undefined, to: to ?? undefined }, locale),
 )
-
-/** The number of a revision; null where none is asked for. Anything else is a page that is not there. */
-function revisionNumber(asked: string | string[] | undefined): number | null {
-	if (asked === undefined || asked === '') return null
-	if (typeof asked !== 'string' || !/^[1-9]\d{0,5}$/.test(asked)) notFound()
-	return Number(asked)
-}
 
 async function read({ params, searchParams }: Props) {
 	const [{ locale, slug }, { from, to }] = await Promise.all([params, searchParams])
@@ -51,9 +48,31 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function RevisionChangesPage(props: Props) {
 	const { locale, page } = await read(props)
 	setRequestLocale(locale)
+	const t = await getTranslations('practice.history')
+	const { slug, revisions, from, to, changes, names } = page
+	const back = paths.practiceHistory(locale, slug)
 	return (
-		<RevisionChanges page={page} locale={locale}>
-			<ChangeList changes={page.changes} names={page.names} locale={locale} />
+		<RevisionChanges
+			eyebrow={<PracticeCrumbs practice={page} locale={locale} more={[{ label: t('title'), href: back }]} />}
+			from={from}
+			to={to}
+			count={changes.length}
+			choice={
+				revisions.length > 1 ? (
+					<RevisionChoice
+						action={paths.practiceChanges(locale, slug)}
+						locale={locale}
+						revisions={revisions}
+						from={from}
+						to={to}
+					/>
+				) : undefined
+			}
+			only={t('compare.only')}
+			scope={t('compare.scope')}
+			back={back}
+		>
+			<ChangeList changes={changes} names={names} locale={locale} />
 		</RevisionChanges>
 	)
 }

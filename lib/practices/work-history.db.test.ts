@@ -1,0 +1,234 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { type Actor, visitor } from '../accounts/policy'
+import { NotFound } from '../errors'
+import { restoreRevision, startRevision, submitPractice, withdrawDraft } from './commands'
+import { getDraftForm } from './draft-queries'
+import { readDraft, writeDraft } from './draft-rows'
+import { archivePractice, publishPractice } from './review-commands'
+import { createTeam, fill, find, need, published, type Team, version } from './test-team'
+import { getWorkChanges, getWorkHistory } from './work-history-queries'
+
+let team: Team
+beforeAll(async () => {
+	team = await createTeam()
+})
+
+/** A practice whose first text was replaced by a second one, with another title and another mailbox. */
+async function superseded() {
+	const first = await published(team)
+	const second = need(await startRevision(team.contributor, first.revisionId))
+	await fill(second.revisionId, team.contributor, {
+		'texts.ca.title': 'Un altre títol',
+		'contact.mailbox': 'nou@example.org',
+		'contact.consent': true,
+	})
+	need(await submitPractice(team.coordinator, second.revisionId, await version(second.revisionId)))
+	need(await publishPractice(team.editor, second.revisionId, { version: await version(second.revisionId) }))
+	return { ...first, first: first.revisionId, second: second.revisionId }
+}
+
+describe('restoring', () => {
+	it('begins a draft with what was said once, and leaves the rest as it is', async () => {
+		const { first, second, practiceId } = await superseded()
+		const before = await readDraft(db, first)
+		const live = await readDraft(db, second)
+		const { revisionId, state } = need(await restoreRevision(team.contributor, first))
+		expect(state).toBe('draft')
+		expect(await find(revisionId)).toMatchObject({
+			number: 3,
+			basedOn: 1,
+			workingFor: practiceId,
+			authorId: team.contributor.id,
+			practice: { liveRevisionId: second },
+		})
+		// Whoever agreed to be named once may have taken it back: the contact is the one of now.
+		expect(await readDraft(db, revisionId)).toEqual({ ...before, contact: live.contact })
+		expect(live.contact.mailbox).toBe('nou@example.org')
+		expect(await readDraft(db, first)).toEqual(before)
+		expect(await readDraft(db, second)).toEqual(live)
+		expect(await db.transition.findMany({ where: { revisionId }, select: { action: true } })).toEqual([
+			{ action: 'restore' },
+		])
+		expect((await getDraftForm(team.contributor, revisionId, 'ca')).restoredFrom).toBe(1)
+	})
+
+	it('goes through review as every draft does, and replaces what is read then', async () => {
+		const { first, practiceId } = await superseded()
+		const { revisionId } = need(await restoreRevision(team.coordinator, first))
+		need(await submitPractice(team.coordinator, revisionId, 1))
+		need(await publishPractice(team.editor, revisionId, { version: await version(revisionId) }))
+		const text = await db.catalogueText.findFirstOrThrow({ where: { practiceId } })
+		expect(text.title).toBe('Xarxa d’aigua')
+	})
+
+	it('leaves translations out: they belong to the practice', async () => {
+		const { first } = await superseded()
+		const draft = await readDraft(db, first)
+		const own = draft.texts.ca
+		if (!own) throw new Error('no Catalan')
+		await db.$transaction((tx) =>
+			writeDraft(tx, first, {
+				...draft,
+				texts: { ...draft.texts, en: { ...own, origin: 'human', title: 'Water network' } },
+				evidence: draft.evidence.map((row) => ({ ...row, claim: { ...row.claim, en: '67 towns' } })),
+			}),
+		)
+		const { revisionId } = need(await restoreRevision(team.contributor, first))
+		const restored = await readDraft(db, revisionId)
+		expect(Object.keys(restored.texts)).toEqual(['ca'])
+		expect(restored.evidence.map(({ claim }) => claim)).toEqual([{ ca: '67 municipis' }])
+	})
+
+	it('leaves out what is there no more', async () => {
+		const { first } = await superseded()
+		const old = await db.region.create({
+			data: {
+				code: 'XX1',
+				nutsVersion: 2010,
+				level: 2,
+				country: 'ES',
+				name: 'Old',
+				nameLatin: 'Old',
+				path: ['XX1'],
+			},
+		})
+		await db.revisionRegion.create({ data: { revisionId: first, regionId: old.id, position: 9 } })
+		const { revisionId } = need(await restoreRevision(team.contributor, first))
+		expect((await readDraft(db, revisionId)).regions).toEqual(['ES511'])
+	})
+
+	it('names the draft that is open, and begins no second one', async () => {
+		const { first, second, practiceId } = await superseded()
+		const open = need(await startRevision(team.coordinator, second))
+		expect(await restoreRevision(team.contributor, first)).toEqual({
+			ok: false,
+			problem: { code: 'alreadyOpen', revisionId: open.revisionId },
+		})
+		expect(await db.revision.count({ where: { practiceId } })).toBe(3)
+		need(await withdrawDraft(team.coordinator, open.revisionId, 1))
+		const tries = await Promise.all([1, 2, 3].map(() => restoreRevision(team.contributor, first)))
+		expect(tries.filter(({ ok }) => ok)).toHaveLength(1)
+		expect(await db.revision.count({ where: { practiceId } })).toBe(4)
+	})
+
+	it('asks for the agreement to the contact again where nothing is published', async () => {
+		const { first, second } = await superseded()
+		need(await archivePractice(team.editor, second, { version: await version(second), reason: 'It ended.' }))
+		const { revisionId } = need(await restoreRevision(team.contributor, first))
+		expect((await readDraft(db, revisionId)).contact).toMatchObject({
+			mailbox: 'aigua@example.org',
+			consent: false,
+		})
+	})
+
+	it('is for the owner’s people, and for texts that a later one has replaced', async () => {
+		const { first, second } = await superseded()
+		for (const actor of [visitor, team.stranger])
+			await expect(restoreRevision(actor, first)).rejects.toThrow(NotFound)
+		for (const actor of [team.reviewer, team.editor])
+			expect(await restoreRevision(actor, first)).toEqual({ ok: false, problem: { code: 'notAllowed' } })
+		expect(await restoreRevision(team.contributor, second)).toMatchObject({
+			ok: false,
+			problem: { code: 'stale', state: 'published' },
+		})
+		for (const id of ['', 'x', '../..', '01900000-0000-7000-8000-000000000000'])
+			await expect(restoreRevision(team.contributor, id)).rejects.toThrow(NotFound)
+	})
+})
+
+describe('the history of those who work on a practice', () => {
+	it('has every revision, what changed since the one it began from, and who did what', async () => {
+		const { first, second } = await superseded()
+		const third = need(await startRevision(team.coordinator, second))
+		need(await withdrawDraft(team.coordinator, third.revisionId, 1))
+		const fourth = need(await restoreRevision(team.contributor, first))
+		const history = await getWorkHistory(team.coordinator, first, 'ca')
+		expect(history.open).toEqual({ revisionId: fourth.revisionId, number: 4, mayEdit: true })
+		expect(history.revisions).toMatchObject([
+			{
+				number: 4,
+				state: 'draft',
+				basedOn: 1,
+				restored: true,
+				changed: { since: 1, kinds: ['contact.mailbox'] },
+			},
+			{ number: 3, state: 'withdrawn', basedOn: 2, restored: false, changed: { since: 2, kinds: [] } },
+			{
+				number: 2,
+				state: 'published',
+				live: true,
+				changed: { since: 1, kinds: ['title', 'contact.mailbox'] },
+			},
+			{ number: 1, state: 'superseded', live: false, basedOn: null, changed: undefined },
+		])
+		const [, , , oldest] = history.revisions
+		expect(oldest?.decisions.map(({ action, who }) => `${action}: ${who}`)).toEqual([
+			'start: Clara',
+			'submit: Clara',
+			'approve: Carles',
+			'publish: Edith',
+		])
+		expect(oldest?.sittings.map(({ by }) => by)).toEqual(['Clara'])
+		expect(history.revisions.map(({ actions }) => actions.includes('restore'))).toEqual([
+			false,
+			false,
+			false,
+			true,
+		])
+	})
+
+	it('shows each only the revisions that are theirs to see', async () => {
+		const { first, second } = await superseded()
+		const draft = need(await startRevision(team.contributor, second))
+		const numbers = async (actor: Actor) => {
+			const { revisions, choices, open } = await getWorkHistory(actor, first, 'ca')
+			expect(choices.map(({ number }) => number)).toEqual(revisions.map(({ number }) => number))
+			return [revisions.map(({ number }) => number), open?.number]
+		}
+		expect(await numbers(team.contributor)).toEqual([[3, 2, 1], 3])
+		expect(await numbers(team.editor)).toEqual([[2, 1], undefined])
+		for (const actor of [visitor, team.stranger])
+			await expect(getWorkHistory(actor, first, 'ca')).rejects.toThrow(NotFound)
+		await expect(getWorkHistory(team.editor, draft.revisionId, 'ca')).rejects.toThrow(NotFound)
+		await expect(getWorkHistory(team.editor, 'x', 'ca')).rejects.toThrow(NotFound)
+	})
+
+	it('compares any two, the newest with the one before where none are named', async () => {
+		const { first, second } = await superseded()
+		const draft = need(await startRevision(team.contributor, second))
+		await fill(draft.revisionId, team.contributor, { place: 'Mataró' })
+		const none = { from: undefined, to: undefined }
+		expect(await getWorkChanges(team.contributor, first, none, 'ca')).toMatchObject({
+			from: 2,
+			to: 3,
+			changes: [{ field: 'place', before: null, after: 'Mataró' }],
+		})
+		expect((await getWorkChanges(team.editor, first, none, 'ca')).changes.map(({ field }) => field)).toEqual([
+			'title',
+			'contact.mailbox',
+		])
+		const back = await getWorkChanges(team.contributor, first, { from: 2, to: 1 }, 'ca')
+		expect(back.changes[0]).toMatchObject({ before: 'Un altre títol', after: 'Xarxa d’aigua' })
+		for (const asked of [
+			{ from: 1, to: 3 },
+			{ from: 9, to: 1 },
+		])
+			await expect(getWorkChanges(team.editor, first, asked, 'ca')).rejects.toThrow(NotFound)
+	})
+
+	it('is cut into pages', async () => {
+		const { first, practiceId } = await superseded()
+		await db.revision.createMany({
+			data: Array.from({ length: 25 }, (_, index) => ({
+				practiceId,
+				number: index + 3,
+				state: 'withdrawn' as const,
+				originalLanguage: 'ca',
+			})),
+		})
+		const last = await getWorkHistory(team.contributor, first, 'ca', 99)
+		expect([last.page, last.pages, last.choices.length]).toEqual([2, 2, 27])
+		expect(last.revisions.map(({ number }) => number)).toEqual([7, 6, 5, 4, 3, 2, 1])
+	})
+})
