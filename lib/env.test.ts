@@ -25,6 +25,12 @@ test.each([
 		['SMTP_URL: must begin with smtp:// or smtps://'],
 	],
 	[
+		'a virus scanner by http',
+		{ ...production, CLAMD_URL: 'http://clamd:3310' },
+		['CLAMD_URL: must begin with tcp://host:port or unix:/path'],
+	],
+	['a virus scanner', { ...production, CLAMD_URL: 'unix:/run/clamav/clamd.ctl' }, []],
+	[
 		'half of an OpenID provider',
 		{ ...production, OIDC_ISSUER: 'https://login.example.org', OIDC_CLIENT_ID: 'atlas' },
 		['OIDC_CLIENT_SECRET: is required beside OIDC_ISSUER, OIDC_CLIENT_ID'],

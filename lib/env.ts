@@ -19,6 +19,10 @@ export const settingsSchema = z
 			.string()
 			.regex(/^file:/, 'must begin with file:')
 			.optional(),
+		CLAMD_URL: z
+			.string()
+			.regex(/^(tcp:\/\/[^\s/]+|unix:\/\S+)$/, 'must begin with tcp://host:port or unix:/path')
+			.optional(),
 		SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' }).optional(),
 		MAIL_FROM: z.string().min(3).default('Practice Atlas <atlas@localhost>'),
 		OIDC_ISSUER: address.optional(),

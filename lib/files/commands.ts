@@ -15,6 +15,7 @@ import type { FileProblem } from './problems'
 import { factsSelect, toFacts } from './queries'
 import { type FileFacts, mediaTypes } from './schema'
 import { storage } from './storage'
+import { scan } from './virus-scanner'
 
 /** Before anything is received: whether this person may add a file to this revision now. NotFound to strangers. */
 export async function mayAddFile(actor: Actor, revisionId: string): Promise<Result<true, FileProblem>> {
@@ -41,6 +42,9 @@ export async function addFile(
 ): Promise<Result<FileFacts, FileProblem>> {
 	const may = await mayAddFile(actor, revisionId)
 	if (!may.ok) return may
+	// First of all: what a scanner knows to be evil is opened by nobody here.
+	const scanned = await scan(sent.path)
+	if ('code' in scanned) return refused(scanned)
 	const examined = await examine(sent)
 	if (!examined.ok) return examined
 	const file = examined.value
@@ -75,6 +79,7 @@ export async function addFile(
 					bytes: sizeOf(file),
 					pages: file.pages,
 					textState: file.textState,
+					scannedAt: scanned.scannedAt,
 					forms: {
 						create: file.forms.map((form) => ({
 							name: form.name,
@@ -88,6 +93,12 @@ export async function addFile(
 				},
 				select: factsSelect,
 			}))
+		if (same && scanned.scannedAt)
+			await tx.storedFile.update({
+				where: { id: same.id },
+				data: { scannedAt: scanned.scannedAt },
+				select: { id: true },
+			})
 		const facts = toFacts(stored)
 		if (sent.show && !(await show(tx, actor, revision, facts))) return refused({ code: 'listFull' as const })
 		return done(facts)

@@ -23,6 +23,10 @@ import type { FileFacts } from './schema'
 import { storage } from './storage'
 import { docx, pdf } from './test-documents'
 import { tidyFiles } from './tidy-commands'
+import { scan } from './virus-scanner'
+
+// The real one, unless a test says what it answers.
+vi.mock('./virus-scanner', { spy: true })
 
 const system = { kind: 'system', name: 'jobs' } as const
 let team: Team
@@ -37,9 +41,16 @@ async function sent(bytes: Uint8Array, name: string) {
 	await writeFile(file, bytes)
 	return { path: file, name, show: false }
 }
-/** Another picture each time. */
+/** Another picture each time, also as a JPEG, which takes neighbouring colours for one. */
 const picture = () =>
-	sharp({ create: { width: 640, height: 400, channels: 3, background: { r: ++counter, g: 80, b: 120 } } })
+	sharp({
+		create: {
+			width: 640,
+			height: 400,
+			channels: 3,
+			background: { r: (++counter * 7) % 256, g: (counter * 53) % 256, b: 120 },
+		},
+	})
 		.png()
 		.toBuffer()
 const add = async (actor: Actor, revisionId: string, bytes?: Uint8Array, more: { show?: boolean } = {}) =>
@@ -276,6 +287,27 @@ describe('adding', () => {
 		vi.spyOn(storage(), 'put').mockRejectedValue(new Error('ENOSPC'))
 		expect(await add(team.contributor, revisionId)).toEqual({ ok: false, problem: { code: 'notKept' } })
 		expect(await db.storedFile.count({ where: { practiceId } })).toBe(0)
+	})
+
+	it('asks the virus scanner first, and notes when it found nothing', async () => {
+		const { revisionId } = await begin(team, team.contributor)
+		const scanned = vi.mocked(scan)
+		const bytes = await picture()
+		for (const code of ['infected', 'notChecked'] as const) {
+			scanned.mockResolvedValueOnce({ code })
+			expect(await add(team.contributor, revisionId, bytes)).toEqual({ ok: false, problem: { code } })
+		}
+		expect(
+			await db.storedFile.count({ where: { practice: { revisions: { some: { id: revisionId } } } } }),
+		).toBe(0)
+		// Without a scanner nobody looks at it; with one, the same file is looked at when it comes again.
+		const { id } = await added(team.contributor, revisionId, bytes)
+		const at = () => db.storedFile.findUniqueOrThrow({ where: { id }, select: { scannedAt: true } })
+		expect(await at()).toEqual({ scannedAt: null })
+		const scannedAt = new Date()
+		scanned.mockResolvedValueOnce({ scannedAt })
+		expect((await added(team.contributor, revisionId, bytes)).id).toBe(id)
+		expect(await at()).toEqual({ scannedAt })
 	})
 
 	it('leaves bytes that are exactly what the database says', async () => {
