@@ -21,6 +21,7 @@ export const problemCodes = [
 	'notAnAddress',
 	'notAMailbox',
 	'unknownValue',
+	'unchanged',
 	'twice',
 	'consentNeeded',
 	'latitudeWithoutLongitude',

@@ -19,9 +19,15 @@ export function FieldRemarks({ field }: { field: string }) {
 						<MessageSquareText {...smallIcon} />
 						{remark.author ? t('remarkBy', { name: remark.author }) : t('remark')}
 					</p>
+					{remark.suggested ? (
+						<p className="whitespace-pre-line border-l border-hairline pl-3">
+							<span className="block text-13 text-quiet">{t('suggestedWords')}</span>
+							{remark.suggested}
+						</p>
+					) : null}
 					<p className="whitespace-pre-line">{remark.body}</p>
 					<a href={`${submissionPath}#remark-${remark.id}`} className="link text-13">
-						{t('answerRemark', { count: remark.replies })}
+						{remark.suggested ? t('acceptOrDecline') : t('answerRemark', { count: remark.replies })}
 					</a>
 				</li>
 			))}

@@ -5,11 +5,10 @@ import type { ContentLocale } from '@/lib/locales'
 import type { Choice, ChoiceKind, ThemeGroup } from '@/lib/practices/choice-queries'
 import type { FormValues } from '@/lib/practices/draft-form'
 import type { LanguageDoubt } from '@/lib/practices/language-doubts'
+import type { FieldRemark } from '@/lib/practices/remark-rows'
 import type { StepPart } from '@/lib/practices/step-part'
 import type { StepFiles } from './step-files'
 import type { FindAction, StepState } from './step-state'
-
-export type FieldRemark = { id: string; field: string; body: string; author: string | null; replies: number }
 
 /** What every control of one screen needs to know. */
 export type StepForm = {

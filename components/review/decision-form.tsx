@@ -128,7 +128,11 @@ export function Refusal({
 					{t('incomplete', { count: elsewhere })}
 				</Notice>
 			) : (
-				<Notice tone="danger" role="alert" title={t(`${problem.code}Title`)}>
+				<Notice
+					tone={problem.code === 'changed' ? 'signal' : 'danger'}
+					role="alert"
+					title={t(`${problem.code}Title`)}
+				>
 					{t(problem.code)}
 				</Notice>
 			)}

@@ -14,6 +14,8 @@ export type DecisionState = {
 	problem?:
 		| { code: 'stale'; state: RevisionState }
 		| { code: 'notAllowed' }
+		/** The text it speaks of changed meanwhile. */
+		| { code: 'changed' }
 		| { code: 'signedOut' }
 		| { code: 'invalid'; problems: PlacedProblem[] }
 }

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react'
+import { Check, X } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
@@ -10,20 +10,25 @@ import type { RemarkThread } from '@/lib/practices/review-queries'
 import { DecisionForm } from './decision-form'
 import type { DecisionAction } from './decision-state'
 import { FieldName } from './field-name'
+import { ProposedWords, type WordingActions, WordingAnswer } from './wording-view'
 
 type Props = {
 	thread: RemarkThread
 	/** How to answer and to settle it; undefined where this person may not. */
 	answer: DecisionAction | undefined
 	settle: DecisionAction | undefined
+	/** Of words it proposes. */
+	wording?: WordingActions | undefined
 	/** Where the field is mended, for those who may. */
 	editHref?: string | undefined
 }
 
 /** One remark at a field, its answers, and whether it is settled. */
-export function Thread({ thread, answer, settle, editHref }: Props) {
+export function Thread({ thread, answer, settle, wording: wordingActions, editHref }: Props) {
 	const t = useTranslations('review.remarks')
-	const { id, resolved } = thread
+	const written = useMoment()
+	const { id, resolved, wording } = thread
+	const outcome = wording?.outcome ?? 'resolved'
 	return (
 		<article
 			id={`remark-${id}`}
@@ -36,8 +41,11 @@ export function Thread({ thread, answer, settle, editHref }: Props) {
 			<p id={`about-${id}`} className="flex flex-wrap items-baseline gap-x-2 text-13 font-semibold">
 				<FieldName field={thread.field} />
 				{resolved ? (
-					<Badge tone="done" icon={<Check {...smallIcon} />}>
-						{t('resolved')}
+					<Badge
+						tone={outcome === 'declined' ? 'neutral' : 'done'}
+						icon={outcome === 'declined' ? <X {...smallIcon} /> : <Check {...smallIcon} />}
+					>
+						{t(outcome)}
 					</Badge>
 				) : thread.replies.length > 0 ? (
 					<Badge>{t('answered')}</Badge>
@@ -46,6 +54,7 @@ export function Thread({ thread, answer, settle, editHref }: Props) {
 				)}
 			</p>
 			<Said by={thread.author} byLink={thread.byLink} at={thread.at} body={thread.body} />
+			{wording ? <ProposedWords wording={wording} open={!resolved} /> : null}
 			{thread.replies.length > 0 ? (
 				<ul className="mt-2 grid gap-2 border-l border-hairline pl-3">
 					{thread.replies.map((reply) => (
@@ -55,7 +64,18 @@ export function Thread({ thread, answer, settle, editHref }: Props) {
 					))}
 				</ul>
 			) : null}
+			{resolved ? (
+				<p className="mt-1 text-13 text-quiet">
+					{t(`by.${outcome}`, {
+						who: resolved.by ?? t('somebody'),
+						date: written(resolved.at, { dateStyle: 'medium' }),
+					})}
+				</p>
+			) : null}
 			<div className="mt-2 grid gap-2">
+				{wording && !resolved ? (
+					<WordingAnswer thread={{ ...thread, wording }} actions={wordingActions} />
+				) : null}
 				{editHref && !resolved ? (
 					<Link href={editHref} className="link justify-self-start text-15">
 						{t('edit')}
@@ -102,7 +122,7 @@ function Said({ by, byLink, at, body }: SaidProps) {
 				{byLink ? t('byLink', { name: by ?? '' }) : (by ?? t('somebody'))},{' '}
 				<time dateTime={at}>{written(at, { dateStyle: 'medium', timeStyle: 'short' })}</time>
 			</p>
-			<p className="whitespace-pre-line text-15">{body}</p>
+			{body ? <p className="whitespace-pre-line text-15">{body}</p> : null}
 		</>
 	)
 }

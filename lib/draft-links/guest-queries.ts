@@ -83,7 +83,7 @@ export async function getGuestPage(_actor: Actor, secret: string, locale: string
 	const draft = await readDraft(db, revision.id)
 	const [latest] = approvals
 	const changes = latest ? changesSince(latest.snapshot, draft) : []
-	const threads = link.remarks.map(threadOf)
+	const threads = link.remarks.map((remark) => threadOf(remark, draft))
 	return {
 		guest: link.guest,
 		expiresAt: link.expiresAt.toISOString(),

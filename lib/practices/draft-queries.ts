@@ -17,7 +17,7 @@ import {
 	type RevisionState,
 	visibleTo,
 } from './policy'
-import { writerOf } from './remark-rows'
+import { type FieldRemark, fieldRemarkOf, fieldRemarkSelect } from './remark-rows'
 import type { PracticeDraft } from './schema'
 import { missing } from './steps'
 
@@ -280,7 +280,7 @@ export type DraftForm = {
 	languageAsMeant: string[]
 	actions: RevisionAction[]
 	/** Remarks nobody has resolved, by field. */
-	remarks: { id: string; field: string; body: string; author: string | null; replies: number }[]
+	remarks: FieldRemark[]
 }
 
 /** Throws NotFound to strangers. Whether it can be edited now: `actions`. */
@@ -308,20 +308,14 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 					remarks: {
 						where: { resolvedAt: null },
 						orderBy: { createdAt: 'asc' },
-						select: {
-							id: true,
-							field: true,
-							body: true,
-							guestName: true,
-							author: { select: { name: true } },
-							_count: { select: { replies: true } },
-						},
+						select: fieldRemarkSelect,
 					},
 				},
 			})
 		: null
 	if (!row) throw new NotFound(`revision ${revisionId}`)
 	const { id: practiceId, organisation, slug, liveRevisionId } = row.practice
+	const draft = await readDraft(db, revisionId)
 	return {
 		revisionId,
 		practiceId,
@@ -334,16 +328,10 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 		restoredFrom: row.transitions.length > 0 ? row.basedOn : null,
 		savedAt: row.updatedAt.toISOString(),
 		savedBy: row.lastEditedBy?.name ?? null,
-		draft: await readDraft(db, revisionId),
+		draft,
 		languageAsMeant: row.languageAsMeant,
 		actions: actionsFor(actor, { organisationId: organisation.id, state: row.state }),
-		remarks: row.remarks.map((remark) => ({
-			id: remark.id,
-			field: remark.field,
-			body: remark.body,
-			author: writerOf(remark).author,
-			replies: remark._count.replies,
-		})),
+		remarks: row.remarks.map((remark) => fieldRemarkOf(remark, draft)),
 	}
 }
 

@@ -85,7 +85,12 @@ export async function resolveRemark(
 	})
 }
 
-async function takeRemark(tx: Transaction, actor: Actor, remarkId: string): Promise<{ revision: Found }> {
+/** The revision a remark stands at, its practice held. Throws NotFound to strangers. */
+export async function takeRemark(
+	tx: Transaction,
+	actor: Actor,
+	remarkId: string,
+): Promise<{ revision: Found }> {
 	const remark = isUuid(remarkId)
 		? await tx.remark.findUnique({ where: { id: remarkId }, select: { revisionId: true } })
 		: null

@@ -1,5 +1,7 @@
 import type { Prisma } from '@/prisma/generated/client'
 import type { RemarkThread } from './review-queries'
+import type { PracticeDraft } from './schema'
+import { textAt } from './wording'
 
 /** A remark with its answers, as rows and as pages show it. */
 export const threadSelect = {
@@ -11,6 +13,7 @@ export const threadSelect = {
 	resolvedAt: true,
 	author: { select: { name: true } },
 	resolvedBy: { select: { name: true } },
+	wording: { select: { path: true, before: true, words: true, outcome: true } },
 	replies: {
 		orderBy: { createdAt: 'asc' },
 		select: { id: true, body: true, guestName: true, createdAt: true, author: { select: { name: true } } },
@@ -19,9 +22,10 @@ export const threadSelect = {
 
 type Row = Prisma.RemarkGetPayload<{ select: typeof threadSelect }>
 
-export const threadOf = (row: Row): RemarkThread => ({
+/** `draft`: the text as it stands, which the words proposed in it are held against. */
+export const threadOf = (row: Row, draft: PracticeDraft): RemarkThread => ({
 	id: row.id,
-	field: row.field,
+	...placeOf(row, draft),
 	body: row.body,
 	...writerOf(row),
 	at: row.createdAt.toISOString(),
@@ -36,6 +40,22 @@ export const threadOf = (row: Row): RemarkThread => ({
 	})),
 })
 
+function placeOf({ field, wording }: Row, draft: PracticeDraft): Pick<RemarkThread, 'field' | 'wording'> {
+	if (!wording) return { field, wording: undefined }
+	const text = textAt(draft, wording.path)
+	return {
+		// Its row may have another place by now.
+		field: text?.field ?? field,
+		wording: {
+			before: wording.before,
+			words: wording.words,
+			outcome: wording.outcome ?? undefined,
+			language: text?.language,
+			now: text?.text,
+		},
+	}
+}
+
 /** Who wrote it; whoever came by a secret link has no account, and the name they gave. */
 export const writerOf = ({
 	author,
@@ -46,4 +66,37 @@ export const writerOf = ({
 }): { author: string | null; byLink: boolean } => ({
 	author: guestName ?? author?.name ?? null,
 	byLink: guestName !== null,
+})
+
+/** A remark as it stands where its field is written. */
+export type FieldRemark = {
+	id: string
+	field: string
+	body: string
+	/** Words it proposes for the field. */
+	suggested: string | undefined
+	author: string | null
+	replies: number
+}
+
+export const fieldRemarkSelect = {
+	id: true,
+	field: true,
+	body: true,
+	guestName: true,
+	author: { select: { name: true } },
+	wording: { select: { path: true, words: true } },
+	_count: { select: { replies: true } },
+} satisfies Prisma.RemarkSelect
+
+export const fieldRemarkOf = (
+	row: Prisma.RemarkGetPayload<{ select: typeof fieldRemarkSelect }>,
+	draft: PracticeDraft,
+): FieldRemark => ({
+	id: row.id,
+	field: (row.wording && textAt(draft, row.wording.path)?.field) ?? row.field,
+	body: row.body,
+	suggested: row.wording?.words,
+	author: writerOf(row).author,
+	replies: row._count.replies,
 })

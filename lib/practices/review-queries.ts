@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import { NotFound } from '../errors'
+import type { ContentLocale } from '../locales'
 import { type PickedText, pickText, readLocalised } from '../localised'
 import { isUuid } from '../uuid'
 import { type Change, compareDrafts } from './compare'
@@ -52,6 +53,18 @@ export type RemarkThread = {
 	byLink: boolean
 	at: string
 	resolved: { by: string | null; at: string } | undefined
+	/** Other words it proposes for its field. */
+	wording:
+		| {
+				before: string
+				words: string
+				/** Undefined while it is open, and where the remark was settled without it. */
+				outcome: 'accepted' | 'declined' | undefined
+				/** The text as it stands; both are undefined when it is gone. */
+				now: string | undefined
+				language: ContentLocale | undefined
+		  }
+		| undefined
 	replies: { id: string; body: string; author: string | null; byLink: boolean; at: string }[]
 }
 
@@ -128,7 +141,7 @@ export async function getSubmission(actor: Actor, revisionId: string, locale: st
 			at: at.toISOString(),
 			reason,
 		})),
-		remarks: row.remarks.map(threadOf),
+		remarks: row.remarks.map((remark) => threadOf(remark, draft)),
 		recommended:
 			row.state === 'in_review' &&
 			row.transitions.some(({ action, at }) => action === 'recommend' && (!lastSent || at > lastSent)),

@@ -67,7 +67,7 @@ export const saveDraft = async (
 			.$transaction(async (tx) => {
 				const revision = await takeRevision(tx, actor, revisionId)
 				const no = refusal(actor, 'edit', revision)
-				return no ? refused(no) : save(tx, actor, revision, screen)
+				return no ? refused(no) : saveScreen(tx, actor, revision, screen)
 			})
 			.catch((error: unknown) => {
 				if (error instanceof Overtook) return refused(error.problem)
@@ -82,7 +82,8 @@ class Overtook extends Error {
 	}
 }
 
-async function save(
+/** The same inside a transaction that holds the practice, for somebody who may edit it. */
+export async function saveScreen(
 	tx: Transaction,
 	actor: Actor,
 	revision: Found,

@@ -14,6 +14,7 @@ import {
 } from './review-commands'
 import { saveDraft } from './save-commands'
 import { begin, createTeam, find, inReview, need, type Team, version } from './test-team'
+import { acceptWording, declineWording, suggestWording } from './wording-commands'
 
 let team: Team
 beforeAll(async () => {
@@ -37,6 +38,12 @@ describe('strangers', () => {
 		['addRemark', (actor, id) => addRemark(actor, id, { field: 'title', body: 'x' })],
 		['replyToRemark', (actor, _, remarkId) => replyToRemark(actor, remarkId, { body: 'x' })],
 		['resolveRemark', (actor, _, remarkId) => resolveRemark(actor, remarkId)],
+		[
+			'suggestWording',
+			(actor, id) => suggestWording(actor, id, { path: 'texts.ca.title', read: '', words: 'x', reason: '' }),
+		],
+		['acceptWording of a remark', (actor, _, remarkId) => acceptWording(actor, remarkId)],
+		['declineWording of a remark', (actor, _, remarkId) => declineWording(actor, remarkId, { word: '' })],
 	]
 
 	it.each(commands)('%s finds nothing', async (name, command) => {
@@ -51,7 +58,7 @@ describe('strangers', () => {
 			await expect(command(actor, 'forged', "' or 1=1")).rejects.toThrow(NotFound)
 		}
 		// A draft is hidden from reviewers and editors too.
-		if (!name.includes('oRemark') && name !== 'resolveRemark')
+		if (!/oRemark|resolveRemark|of a remark/.test(name))
 			for (const actor of [team.reviewer, team.editor])
 				await expect(command(actor, draft, remarkId)).rejects.toThrow(NotFound)
 	})

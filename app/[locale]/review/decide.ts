@@ -14,7 +14,7 @@ import type { Result } from '@/lib/result'
 export async function decide<T>(
 	state: DecisionState,
 	words: FormDataEntryValue | null,
-	command: (actor: Person) => Promise<Result<T, MoveProblem>>,
+	command: (actor: Person) => Promise<Result<T, MoveProblem | { code: 'changed' }>>,
 	values?: Record<string, string>,
 ): Promise<{ value: T } | { refused: DecisionState }> {
 	const kept = {
@@ -29,12 +29,14 @@ export async function decide<T>(
 	return { refused: { ...kept, problem: inWords(decided.problem) } }
 }
 
-function inWords(problem: MoveProblem): NonNullable<DecisionState['problem']> {
+function inWords(problem: MoveProblem | { code: 'changed' }): NonNullable<DecisionState['problem']> {
 	switch (problem.code) {
 		case 'stale':
 			return { code: 'stale', state: problem.state }
 		case 'invalid':
 			return { code: 'invalid', problems: problem.problems.map(place) }
+		case 'changed':
+			return { code: 'changed' }
 		default:
 			return { code: 'notAllowed' }
 	}

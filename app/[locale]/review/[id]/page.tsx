@@ -33,6 +33,8 @@ import { getSubmission } from '@/lib/practices/review-queries'
 import { getOpinions } from '@/lib/reviews/opinion-queries'
 import { getReviewers } from '@/lib/reviews/reviewer-queries'
 import { answerRemark, remarkAtField, settleRemark } from '../remark-actions'
+import { suggestWords } from '../wording-actions'
+import { suggestable, wordingActions } from '../wording-bindings'
 import { decideOnPractice } from './actions'
 import { askInstead, askReviewer, moveDueDate, takeOff } from './assignment-actions'
 import { opinionActions, YourOpinion } from './your-opinion'
@@ -93,7 +95,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 		settle: actions.includes('resolve')
 			? (remarkId) => settleRemark.bind(null, { ...scope, remarkId })
 			: undefined,
+		suggest: actions.includes('remark') ? suggestWords.bind(null, scope) : undefined,
+		wording: wordingActions(actions, scope),
 	}
+	const texts = actions.includes('remark') ? suggestable(draft) : []
 	const fieldsOf = (section: ReadingSection): string[] =>
 		fieldsOfSection[section].flatMap((field) =>
 			isRowList(field) && field !== 'links'
@@ -105,6 +110,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 			key={section}
 			section={section}
 			fields={fieldsOf(section)}
+			texts={texts.filter(({ field }) => sectionOf(field) === section)}
 			threads={remarks.filter(({ field }) => sectionOf(field) === section)}
 			actions={remarking}
 		/>

@@ -5,6 +5,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { revisePractice, withdrawPractice } from '@/app/[locale]/contribute/decision-actions'
 import { answer } from '@/app/[locale]/review/[id]/opinion-actions'
 import { answerRemark, settleRemark } from '@/app/[locale]/review/remark-actions'
+import { wordingActions } from '@/app/[locale]/review/wording-bindings'
 import { found } from '@/app/found'
 import { anchorOf } from '@/components/contribute/anchors'
 import { IslandWords } from '@/components/contribute/island-words'
@@ -76,6 +77,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 			settle={
 				actions.includes('resolve') ? settleRemark.bind(null, { ...scope, remarkId: remark.id }) : undefined
 			}
+			wording={wordingActions(actions, scope)}
 			editHref={
 				canEdit
 					? `${paths.editDraft(locale, id, stepOfField(remark.field))}#${anchorOf(remark.field)}`
