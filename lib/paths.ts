@@ -40,6 +40,9 @@ export const paths = {
 	/** Two published revisions, word by word; without numbers the newest and the one before it. */
 	practiceChanges: (locale: string, slug: string, two?: { from: number; to: number }) =>
 		at(locale, 'practices', slug, 'history', 'changes') + (two ? `?from=${two.from}&to=${two.to}` : ''),
+	/** A published revision, for good. */
+	practiceRevision: (locale: string, slug: string, number: number) =>
+		at(locale, 'practices', slug, 'revisions', String(number)),
 	themes: (locale: string) => at(locale, 'themes'),
 	theme: (locale: string, code: string) => at(locale, 'themes', code),
 	regions: (locale: string) => at(locale, 'regions'),

@@ -9,6 +9,7 @@ import type { ContentLocale } from '@/lib/locales'
 import { otherLanguage, type PickedText } from '@/lib/localised'
 import { formatPartialDate } from '@/lib/partial-date'
 import type { Claim } from '@/lib/practices/page'
+import type { PageAddress } from '@/lib/practices/page-path'
 import { TextMarks } from './text-marks'
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
 	evidence: readonly Claim[]
 	locale: string
 	/** Of the practice, for the way to the original. */
-	slug: string
+	practice: PageAddress
 	original: ContentLocale
 }
 
@@ -25,7 +26,7 @@ type Props = {
  * One claim over the whole width, its figures in the row below: a sentence and four narrow columns would
  * not stand beside each other in the measure of a book.
  */
-export function EvidenceTable({ evidence, note, locale, slug, original }: Props) {
+export function EvidenceTable({ evidence, note, locale, practice, original }: Props) {
 	const t = useTranslations('practice.evidence')
 	const columns = ['before', 'now', 'measured', 'source'] as const
 	return (
@@ -64,7 +65,7 @@ export function EvidenceTable({ evidence, note, locale, slug, original }: Props)
 							</span>
 							<TextMarks
 								mark={claim.mark}
-								slug={slug}
+								practice={practice}
 								original={original}
 								anchor="evidence"
 								className="mt-1"

@@ -67,6 +67,7 @@ type RevisionProps = {
 
 function Revision({ revision, slug, locale, earlier }: RevisionProps) {
 	const t = useTranslations('practice.history')
+	const words = useTranslations('practice')
 	const named = usePartNames()
 	const day = (moment: string) => formatDay(moment, locale)
 	const parts = named(revision.changed)
@@ -87,8 +88,18 @@ function Revision({ revision, slug, locale, earlier }: RevisionProps) {
 			) : null}
 			<div className="mt-3 mb-6">
 				<p>{changes}</p>
-				{earlier !== undefined && parts !== '' ? (
-					<p className="mt-1">
+				<p className="mt-1 flex flex-wrap gap-x-6 gap-y-1 empty:hidden">
+					{revision.readable ? (
+						<Link
+							href={paths.practiceRevision(locale, slug, revision.number)}
+							rel="nofollow"
+							prefetch={false}
+							className="link"
+						>
+							{words('revision.read', { number: revision.number })}
+						</Link>
+					) : null}
+					{earlier !== undefined && parts !== '' ? (
 						<Link
 							href={paths.practiceChanges(locale, slug, { from: earlier, to: revision.number })}
 							rel="nofollow"
@@ -97,8 +108,8 @@ function Revision({ revision, slug, locale, earlier }: RevisionProps) {
 						>
 							{t('compare.words', { from: earlier, to: revision.number })}
 						</Link>
-					</p>
-				) : null}
+					) : null}
+				</p>
 			</div>
 			<Timeline
 				items={revision.decisions.map((decision) => ({

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import { type ContentLocale, isContentLocale, isLocale } from '@/lib/locales'
-import { paths } from '@/lib/paths'
 import type { WrittenIn } from '@/lib/practices/languages'
 import type { PracticePage } from '@/lib/practices/page'
+import { pagePath } from '@/lib/practices/page-path'
 import { strayLanguages } from './stray-languages'
 
 type Props = { practice: PracticePage; locale: string }
@@ -120,7 +120,7 @@ const ReadLink = ({
 	language: ContentLocale
 	children: string
 }) => (
-	<a href={paths.practice(language, practice.slug)} hrefLang={language} className="link">
+	<a href={pagePath(practice, language)} hrefLang={language} className="link">
 		{children}
 	</a>
 )

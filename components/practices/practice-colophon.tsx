@@ -10,6 +10,7 @@ import { paths } from '@/lib/paths'
 import type { WrittenIn } from '@/lib/practices/languages'
 import { licenceOf } from '@/lib/practices/licences'
 import type { PracticePage } from '@/lib/practices/page'
+import { pagePath } from '@/lib/practices/page-path'
 
 type Props = {
 	practice: PracticePage
@@ -22,13 +23,14 @@ type Props = {
 export function PracticeColophon({ practice, locale, origin }: Props) {
 	const t = useTranslations('practice')
 	const site = useTranslations('site')
+	// Who follows a citation is to find what was cited.
 	const citation = t('citation', {
 		owner: (practice.author ?? practice.owner).name.text,
 		title: practice.title.text,
 		site: site('name'),
 		number: practice.number,
 		date: formatDay(practice.updatedAt, locale),
-		address: `${origin}${paths.practice(locale, practice.slug)}`,
+		address: `${origin}${paths.practiceRevision(locale, practice.slug, practice.number)}`,
 	})
 	const licence = licenceOf(practice.licence)
 	return (
@@ -113,7 +115,7 @@ function LanguageList({
 			{languages.map(({ locale: language, origin: by }) => (
 				<li key={language}>
 					{isLocale(language) && language !== locale ? (
-						<a href={paths.practice(language, practice.slug)} hrefLang={language} className="link">
+						<a href={pagePath(practice, language)} hrefLang={language} className="link">
 							{languageName(language, locale)}
 						</a>
 					) : (

@@ -59,7 +59,7 @@ export function PracticeHead({ practice, locale }: { practice: PracticePage; loc
 }
 
 /** That a machine made what stands above; the notice below the head says more. */
-function MachineBadge({ practice: { language }, locale }: { practice: PracticePage; locale: string }) {
+export function MachineBadge({ practice: { language }, locale }: { practice: PracticePage; locale: string }) {
 	const t = useTranslations('practice.reading')
 	if (language.origin !== 'machine' && language.origin !== 'checked') return null
 	const checked = language.origin === 'checked'
@@ -74,10 +74,17 @@ function MachineBadge({ practice: { language }, locale }: { practice: PracticePa
 }
 
 /** That the original of title or summary has changed since they were translated. */
-function HeadChanged({ practice: { marks, slug, language } }: { practice: PracticePage }) {
+export function HeadChanged({ practice }: { practice: PracticePage }) {
+	const { marks, language } = practice
 	const changed = marks?.title?.changed || marks?.summary?.changed
 	return changed ? (
-		<TextMarks mark={{ changed }} slug={slug} original={language.original} anchor="" className="mb-0" />
+		<TextMarks
+			mark={{ changed }}
+			practice={practice}
+			original={language.original}
+			anchor=""
+			className="mb-0"
+		/>
 	) : null
 }
 

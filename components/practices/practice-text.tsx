@@ -24,7 +24,7 @@ export function PracticeText({ practice, locale, shown }: Props) {
 	const marked = (field: TextField, anchor: SectionId) => (
 		<TextMarks
 			mark={practice.marks?.[field]}
-			slug={practice.slug}
+			practice={practice}
 			original={practice.language.original}
 			anchor={anchor}
 		/>
@@ -63,7 +63,7 @@ export function PracticeText({ practice, locale, shown }: Props) {
 					evidence={evidence}
 					note={(url) => <DeadLink url={url} practice={practice} locale={locale} />}
 					locale={locale}
-					slug={practice.slug}
+					practice={practice}
 					original={practice.language.original}
 				/>,
 				<span className="text-quiet">{t('evidence.sourced', { sourced, count: evidence.length })}</span>,
@@ -109,7 +109,7 @@ export function PracticeText({ practice, locale, shown }: Props) {
 							</h3>
 							<TextMarks
 								mark={block.mark}
-								slug={practice.slug}
+								practice={practice}
 								original={practice.language.original}
 								anchor="blocks"
 								className="mt-1"

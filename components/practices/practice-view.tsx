@@ -11,6 +11,7 @@ import { PracticeFacts } from './practice-facts'
 import { PracticeHead } from './practice-head'
 import { PracticeText } from './practice-text'
 import { PracticeTraces } from './practice-traces'
+import { RevisionHead } from './revision-head'
 import { printLinksOf, sectionsOf } from './sections'
 
 type Props = {
@@ -32,7 +33,11 @@ export function PracticeView({ practice, related, opinions, locale, origin }: Pr
 	const contents = shown.map((id) => ({ id, label: t(`sections.${id}`) }))
 	return (
 		<article className="pb-24">
-			<PracticeHead practice={practice} locale={locale} />
+			{practice.now ? (
+				<RevisionHead practice={practice} now={practice.now} locale={locale} />
+			) : (
+				<PracticeHead practice={practice} locale={locale} />
+			)}
 			<div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem] lg:grid-rows-[auto_1fr_auto] xl:grid-cols-[10rem_minmax(0,1fr)_17rem]">
 				<div className="sticky top-6 row-span-3 hidden max-h-[calc(100vh-3rem)] self-start overflow-y-auto xl:block print:hidden">
 					<Contents label={t('contents')} items={contents} />

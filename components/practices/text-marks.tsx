@@ -4,13 +4,13 @@ import { Badge } from '@/components/ui/badge'
 import { cx } from '@/components/ui/cx'
 import { smallIcon } from '@/components/ui/icon'
 import type { ContentLocale } from '@/lib/locales'
-import { paths } from '@/lib/paths'
 import type { TextMark } from '@/lib/practices/origins'
+import { type PageAddress, pagePath } from '@/lib/practices/page-path'
 
 type Props = {
 	mark: TextMark | undefined
-	/** Of the practice, for the way to the original. */
-	slug: string
+	/** The page it stands on, for the way to the original. */
+	practice: PageAddress
 	original: ContentLocale
 	/** Where the same text stands on the page of the original. */
 	anchor: string
@@ -20,7 +20,7 @@ type Props = {
 const icons = { human: UserRound, checked: ListChecks, machine: Languages } as const
 
 /** Who translated this part, where it is not the same throughout, and that its original has changed since. */
-export function TextMarks({ mark, slug, original, anchor, className }: Props) {
+export function TextMarks({ mark, practice, original, anchor, className }: Props) {
 	const t = useTranslations('practice.reading')
 	if (!mark) return null
 	const words = { human: t('humanBadge'), checked: t('checkedBadge'), machine: t('badge') }
@@ -33,7 +33,7 @@ export function TextMarks({ mark, slug, original, anchor, className }: Props) {
 				</Badge>
 			) : null}
 			{mark.changed ? (
-				<a href={`${paths.practice(original, slug)}#${anchor}`} hrefLang={original} className="inline-flex">
+				<a href={`${pagePath(practice, original)}#${anchor}`} hrefLang={original} className="inline-flex">
 					<Badge
 						tone="signal"
 						icon={<History {...smallIcon} />}

@@ -1,5 +1,5 @@
 import { type Actor, roleIn } from '../accounts/policy'
-import { canDo, type RevisionFacts, type RevisionState, visibleTo } from '../practices/policy'
+import { canDo, type RevisionFacts, readByVisitors, visibleTo } from '../practices/policy'
 
 /** Who may add a file: whoever may write the revision it is for. */
 export const canAddFile = (actor: Actor, revision: RevisionFacts): boolean => canDo(actor, 'edit', revision)
@@ -12,7 +12,6 @@ export const canDeleteFile = (actor: Actor, file: { organisationId: string; show
 export const canTidyFiles = (actor: Actor): boolean => actor.kind === 'system'
 
 /** Shown by a revision that visitors may read: the live one, or one that was before. */
-const readByVisitors: RevisionState[] = ['published', 'superseded']
 export const publiclyShown = {
 	revision: { state: { in: readByVisitors }, practice: { liveRevisionId: { not: null } } },
 }

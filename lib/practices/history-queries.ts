@@ -8,6 +8,7 @@ import { compareDrafts } from './compare'
 import { readDrafts } from './draft-rows'
 import { kindOf } from './fields'
 import type { PublicDecision, PublicHistory } from './page'
+import { readByVisitors } from './policy'
 
 /** Steps of a revision that anybody may know of. What is said between owner and reviewers is not among them. */
 const publicActions: Record<PublicDecision['action'], PublicDecision['by']> = {
@@ -34,6 +35,7 @@ export async function getPublicHistory(_actor: Actor, slug: string, locale: stri
 				select: {
 					id: true,
 					number: true,
+					state: true,
 					publishedAt: true,
 					transitions: {
 						where: { action: { in: Object.keys(publicActions) } },
@@ -66,9 +68,10 @@ export async function getPublicHistory(_actor: Actor, slug: string, locale: stri
 	return {
 		slug: practice.slug,
 		title: titleOf(practice.liveRevisionId) ?? { text: slug, locale: 'en' },
-		revisions: practice.revisions.map(({ id, number, publishedAt, transitions }, index) => ({
+		revisions: practice.revisions.map(({ id, number, state, publishedAt, transitions }, index) => ({
 			number,
 			live: id === practice.liveRevisionId,
+			readable: readByVisitors.includes(state),
 			title: titleOf(id),
 			publishedAt: publishedAt?.toISOString() ?? null,
 			changed: changedSince(id, practice.revisions[index + 1]?.id),

@@ -17,8 +17,10 @@ import type { PracticeSummary } from './summary'
  */
 export type PracticePage = {
 	slug: string
-	/** Of the live revision, from 1. */
+	/** Of the revision that is shown, from 1. */
 	number: number
+	/** On the permanent address of a revision: what is published now. Undefined on the practice's own page, which shows that. */
+	now?: { number: number; publishedAt: string }
 	/** SPDX identifier of the licence of the text. */
 	licence: string
 	/** The organisation that wrote it; undefined where that is the owner. */
@@ -142,6 +144,8 @@ export type PublicHistory = {
 export type PublicRevision = {
 	number: number
 	live: boolean
+	/** Whether it can be read, at an address of its own: what was taken out of the catalogue cannot. */
+	readable: boolean
 	title: PickedText | undefined
 	publishedAt: string | null
 	/** Kinds of fields (lib/practices/fields.ts) that differ from the published revision before; empty for the first. */

@@ -69,6 +69,8 @@ const remarked: readonly RevisionState[] = ['draft', ...sent]
 const editable: readonly RevisionState[] = ['draft', 'changes_requested']
 const reading: readonly RevisionState[] = ['in_review']
 const live: readonly RevisionState[] = ['published']
+/** What visitors may read, as long as its practice is in the catalogue: what is published, and what it replaced. */
+export const readByVisitors: RevisionState[] = ['published', 'superseded']
 const replaced: readonly RevisionState[] = ['superseded']
 /** What is published without an expert's opinion may be given one later. */
 const assessable: readonly RevisionState[] = [...reading, ...live]

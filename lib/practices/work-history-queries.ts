@@ -138,11 +138,12 @@ export async function getWorkHistory(
 				until: until.toISOString(),
 			})),
 			more: row._count.edits - row.edits.length,
-			decisions: row.transitions.map(({ id, action, toState, actorName, at, reason }) => ({
+			decisions: row.transitions.map(({ id, action, toState, actorId, actorName, at, reason }) => ({
 				id,
 				action,
 				to: toState,
-				who: actorName,
+				// The shipped content is nobody.
+				who: actorId === null && actorName === 'content' ? null : actorName,
 				at: at.toISOString(),
 				reason,
 			})),

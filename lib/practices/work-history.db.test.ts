@@ -5,6 +5,8 @@ import { NotFound } from '../errors'
 import { restoreRevision, startRevision, submitPractice, withdrawDraft } from './commands'
 import { getDraftForm } from './draft-queries'
 import { readDraft, writeDraft } from './draft-rows'
+import { getPublicHistory } from './history-queries'
+import { getPublishedRevision } from './queries'
 import { archivePractice, publishPractice } from './review-commands'
 import { createTeam, fill, find, need, published, type Team, version } from './test-team'
 import { getWorkChanges, getWorkHistory } from './work-history-queries'
@@ -134,6 +136,44 @@ describe('restoring', () => {
 		})
 		for (const id of ['', 'x', '../..', '01900000-0000-7000-8000-000000000000'])
 			await expect(restoreRevision(team.contributor, id)).rejects.toThrow(NotFound)
+	})
+})
+
+describe('the permanent address of a revision', () => {
+	const read = (slug: string, number: number) => getPublishedRevision(visitor, slug, number, 'ca')
+
+	it('shows for good what was published, and which revision is the one of now', async () => {
+		const { slug } = await superseded()
+		const [past, current] = [await read(slug, 1), await read(slug, 2)]
+		expect([past.number, past.title.text, past.now?.number]).toEqual([1, 'Xarxa d’aigua', 2])
+		expect([current.number, current.title.text, current.now?.number]).toEqual([2, 'Un altre títol', 2])
+		expect(JSON.stringify(past)).not.toContain('aigua@example.org')
+	})
+
+	it('leads nowhere for what was never published, or taken out of the catalogue', async () => {
+		const { slug, first, second } = await superseded()
+		need(await restoreRevision(team.contributor, first))
+		for (const number of [0, 3, 4, 999_999]) await expect(read(slug, number)).rejects.toThrow(NotFound)
+		for (const other of ['', 'x', '../..', 'a\0b']) await expect(read(other, 1)).rejects.toThrow(NotFound)
+		need(await archivePractice(team.editor, second, { version: await version(second), reason: 'It ended.' }))
+		for (const number of [1, 2]) await expect(read(slug, number)).rejects.toThrow(NotFound)
+
+		// Back in the catalogue: what replaced and was replaced is read again, what was taken out is not.
+		const { id: revisionId } = await db.revision.findFirstOrThrow({
+			where: { practice: { slug }, state: 'draft' },
+			select: { id: true },
+		})
+		await fill(revisionId, team.contributor, { 'contact.consent': true })
+		need(await submitPractice(team.coordinator, revisionId, await version(revisionId)))
+		need(await publishPractice(team.editor, revisionId, { version: await version(revisionId) }))
+		expect((await read(slug, 1)).now?.number).toBe(3)
+		await expect(read(slug, 2)).rejects.toThrow(NotFound)
+		const { revisions } = await getPublicHistory(visitor, slug, 'ca')
+		expect(revisions.map(({ number, readable }) => [number, readable])).toEqual([
+			[3, true],
+			[2, false],
+			[1, true],
+		])
 	})
 })
 
