@@ -55,6 +55,7 @@ export default (phase) => {
 		// Types are checked by `npm run check`; whoever starts the site need not wait for it.
 		typescript: { ignoreBuildErrors: true },
 		serverExternalPackages: [
+			'@aws-sdk/client-s3',
 			'pg',
 			'pg-boss',
 			'pino',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStorage, storageRules } from './bucket'
 
 /**
  * Settings, read once and validated. `mode` is set by the entry scripts: `trial` (npm start, npm run dev),
@@ -15,10 +16,7 @@ export const settingsSchema = z
 		AUTH_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
 		DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must begin with postgresql://' }).optional(),
 		DATA_DIR: z.string().min(1).default('.data'),
-		STORAGE_URL: z
-			.string()
-			.regex(/^file:/, 'must begin with file:')
-			.optional(),
+		STORAGE_URL: z.string().refine(isStorage, { error: storageRules }).optional(),
 		CLAMD_URL: z
 			.string()
 			.regex(/^(tcp:\/\/[^\s/]+|unix:\/\S+)$/, 'must begin with tcp://host:port or unix:/path')

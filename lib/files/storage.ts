@@ -1,7 +1,9 @@
 import path from 'node:path'
 import type { Readable } from 'node:stream'
+import { readBucket } from '../bucket'
 import { env } from '../env'
 import { LocalStorage } from './local-storage'
+import { S3Storage } from './s3-storage'
 
 /**
  * Where the bytes of files are kept, under names that say what is in them (keys.ts). What is there never changes: it is
@@ -22,7 +24,7 @@ export interface Storage {
 
 const kept = globalThis as typeof globalThis & { atlasStorage?: { at: string; storage: Storage } }
 
-/** The store that STORAGE_URL names; by default a folder of DATA_DIR. */
+/** The store that STORAGE_URL names; a bucket or a folder; by default one of DATA_DIR. */
 export function storage(): Storage {
 	const at = env().STORAGE_URL ?? ''
 	if (kept.atlasStorage?.at !== at) kept.atlasStorage = { at, storage: open(at) }
@@ -30,6 +32,8 @@ export function storage(): Storage {
 }
 
 function open(at: string): Storage {
+	const bucket = readBucket(at)
+	if (bucket) return new S3Storage(bucket)
 	const folder = at.replace(/^file:(\/\/)?/, '')
 	return new LocalStorage(path.resolve(folder || path.join(env().DATA_DIR, 'files')))
 }
