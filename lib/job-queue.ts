@@ -85,6 +85,12 @@ export const siteJobs = {
 	followers: {
 		options: { ...patient, expireInSeconds: 30 * 60 },
 	},
+	/** Reads the words of documents for search: each when it was sent, and once an hour what was missed. */
+	'document-texts': {
+		options: { ...patient, expireInSeconds: 60 * 60 },
+		times: { cron: '50 * * * *', tz: brussels },
+		pollingSeconds: 2,
+	},
 	/** Translates by machine what is missing of a translation, when somebody asks for it. */
 	'machine-translations': {
 		options: { ...patient, expireInSeconds: 15 * 60 },

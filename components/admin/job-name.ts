@@ -11,6 +11,7 @@ const named = [
 	'machine-translations',
 	'files-tidied',
 	'followers',
+	'document-texts',
 ] as const
 
 /** What a job is called; one without words of its own by the name of its queue. */

@@ -208,7 +208,11 @@ function DocumentRow({ row, position, rows }: RowProps) {
 					/>
 				)}
 			</Field>
-			{row.file?.textState === 'locked' ? <p className="text-15 text-signal">{t('text.locked')}</p> : null}
+			{row.file && row.file.textState !== 'none' ? (
+				<p className={row.file.textState === 'locked' ? 'text-15 text-signal' : 'text-13 text-quiet'}>
+					{t(`text.${row.file.textState}`)}
+				</p>
+			) : null}
 		</FileRowFields>
 	)
 }

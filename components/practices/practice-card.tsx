@@ -50,6 +50,7 @@ export function PracticeCard({ practice, headings = 2, now, compareForm, classNa
 			<p className="mt-2 line-clamp-3 text-15" lang={otherLanguage(practice.summary, locale)}>
 				{practice.summary.text}
 			</p>
+			{practice.attachment ? <FoundInDocument title={practice.attachment} /> : null}
 			{practice.snippet ? <FoundWords snippet={practice.snippet} /> : null}
 			{practice.through ? <FoundThrough terms={practice.through} /> : null}
 			<div className="mt-auto flex flex-wrap items-end justify-between gap-x-4 gap-y-2 pt-4">
@@ -156,6 +157,26 @@ export function FoundThrough({ terms }: { terms: readonly PickedText[] }) {
 						</Fragment>
 					)),
 			})}
+		</p>
+	)
+}
+
+/** In which document the words stand, where the practice itself does not have them. */
+export function FoundInDocument({ title }: { title: PickedText }) {
+	const t = useTranslations('catalogue.card')
+	const locale = useLocale()
+	return (
+		<p className="mt-2 flex gap-2 text-13 text-quiet">
+			<FileText {...smallIcon} className="mt-0.5 shrink-0" />
+			<span className="wrap-anywhere">
+				{t.rich('inDocument', {
+					title: () => (
+						<span className="text-ink" lang={otherLanguage(title, locale)}>
+							{title.text}
+						</span>
+					),
+				})}
+			</span>
 		</p>
 	)
 }

@@ -15,7 +15,7 @@ import type { PracticeSummary } from '@/lib/practices/summary'
 import { chooseForm } from './compare/choose-form'
 import { CompareChoice } from './compare/compare-choice'
 import { MachineMark } from './machine-mark'
-import { FoundThrough } from './practice-card'
+import { FoundInDocument, FoundThrough } from './practice-card'
 
 type Props = { practices: readonly PracticeSummary[]; filters: PracticeFilters; now: Date }
 
@@ -92,6 +92,7 @@ function Title({ practice }: { practice: PracticeSummary }) {
 				<CompareChoice practice={practice} form={chooseForm} />
 				<MachineMark origin={origin} />
 			</span>
+			{practice.attachment ? <FoundInDocument title={practice.attachment} /> : null}
 			{practice.through ? <FoundThrough terms={practice.through} /> : null}
 		</>
 	)

@@ -15,6 +15,7 @@ import type { FileProblem } from './problems'
 import { factsSelect, toFacts } from './queries'
 import { type FileFacts, mediaTypes } from './schema'
 import { storage } from './storage'
+import { queueText } from './text-commands'
 import { scan } from './virus-scanner'
 
 /** Before anything is received: whether this person may add a file to this revision now. NotFound to strangers. */
@@ -99,6 +100,7 @@ export async function addFile(
 				data: { scannedAt: scanned.scannedAt },
 				select: { id: true },
 			})
+		if (!same && file.textState === 'waiting') await queueText(tx, stored.id)
 		const facts = toFacts(stored)
 		if (sent.show && !(await show(tx, actor, revision, facts))) return refused({ code: 'listFull' as const })
 		return done(facts)

@@ -19,6 +19,11 @@ export const fileLimits = {
 	/** What a document of the office kind may unpack to, and in how many parts. */
 	unpackedBytes: 200 * megabyte,
 	unpackedParts: 5000,
+	/** Of a document for search: about eighty pages; the rest of a longer one is not found. */
+	textCharacters: 200_000,
+	textPages: 500,
+	/** Between two pages it is looked whether there is time for another, ms; whatever takes much longer is given up. */
+	textMilliseconds: 12_000,
 	/** Kept, in all forms, of all revisions. */
 	practiceFiles: 100,
 	practiceBytes: 150 * megabyte,

@@ -11,6 +11,9 @@ export const canDeleteFile = (actor: Actor, file: { organisationId: string; show
 /** Puts away what nobody needs: the job alone. */
 export const canTidyFiles = (actor: Actor): boolean => actor.kind === 'system'
 
+/** Reads the words of documents for search: the job alone. */
+export const canReadTexts = (actor: Actor): boolean => actor.kind === 'system'
+
 /** Shown by a revision that visitors may read: the live one, or one that was before. */
 export const publiclyShown = {
 	revision: { state: { in: readByVisitors }, practice: { liveRevisionId: { not: null } } },

@@ -76,29 +76,44 @@ export const odt = (lines: readonly string[] = ['Hello'], more: readonly Part[] 
 	])
 
 /** One page for each text, in a font that every reader has. */
-export function pdf(pages: readonly string[] = ['Hello']): Buffer {
-	const objects = [
-		'<< /Type /Catalog /Pages 2 0 R >>',
-		`<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, page) => `${4 + 2 * page} 0 R`).join(' ')}] >>`,
-		'<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-		...pages.flatMap((text, page) => {
-			const escaped = text.replace(/[\\()]/g, '\\$&')
-			const content = `BT /F1 12 Tf 50 700 Td (${escaped}) Tj ET`
+export const pdf = (pages: readonly string[] = ['Hello']): Buffer =>
+	pdfOf(pages.map((text) => `BT /F1 12 Tf 50 700 Td (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`))
+
+/** One page for each of these contents; packed ones say how they are to be unpacked. */
+export function pdfOf(contents: readonly (string | { data: Buffer; filter: string })[]): Buffer {
+	const latin = (text: string) => Buffer.from(text, 'latin1')
+	const objects: Buffer[] = [
+		latin('<< /Type /Catalog /Pages 2 0 R >>'),
+		latin(
+			`<< /Type /Pages /Count ${contents.length} /Kids [${contents.map((_, page) => `${4 + 2 * page} 0 R`).join(' ')}] >>`,
+		),
+		latin('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>'),
+		...contents.flatMap((content, page) => {
+			const [data, filter] =
+				typeof content === 'string' ? [latin(content), ''] : [content.data, ` /Filter ${content.filter}`]
 			return [
-				`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + 2 * page} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
-				`<< /Length ${Buffer.from(content, 'latin1').length} >>\nstream\n${content}\nendstream`,
+				latin(
+					`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${5 + 2 * page} 0 R /Resources << /Font << /F1 3 0 R >> >> >>`,
+				),
+				Buffer.concat([latin(`<< /Length ${data.length}${filter} >>\nstream\n`), data, latin('\nendstream')]),
 			]
 		}),
 	]
-	let text = '%PDF-1.4\n'
+	const parts = [latin('%PDF-1.4\n')]
+	let length = 9
 	const offsets = objects.map((object, index) => {
-		const at = Buffer.from(text, 'latin1').length
-		text += `${index + 1} 0 obj\n${object}\nendobj\n`
+		const at = length
+		const whole = Buffer.concat([latin(`${index + 1} 0 obj\n`), object, latin('\nendobj\n')])
+		parts.push(whole)
+		length += whole.length
 		return at
 	})
-	const table = Buffer.from(text, 'latin1').length
-	text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`
-	text += offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
-	text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`
-	return Buffer.from(text, 'latin1')
+	const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
+	parts.push(
+		latin(
+			`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}` +
+				`trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
+		),
+	)
+	return Buffer.concat(parts)
 }

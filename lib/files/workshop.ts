@@ -10,7 +10,12 @@ import type { Answer, Answers, Job, Task } from './workshop/jobs'
  * Where files that others sent are opened: a process of its own (workshop/process.ts), started with the first file and
  * ended after a while without any. One at a time, with a bound for time and for memory; the others wait, not too many.
  */
-const bounds = { seconds: 45, megabytes: 800, waiting: 30, idleSeconds: 60 }
+const bounds = {
+	seconds: { image: 45, package: 45, pdf: 45, text: 25 },
+	megabytes: { image: 800, package: 800, pdf: 800, text: 400 },
+	waiting: 30,
+	idleSeconds: 60,
+}
 
 type Waiting = { job: Job; settle: (answer: Result<Answers[Task], FileProblem>) => void }
 
@@ -65,9 +70,9 @@ class Workshop {
 				end(refused({ code: answer.code }))
 			}
 			const died = (code: number | null, signal: string | null) => gaveUp(`it ended (${code ?? signal})`)
-			const slow = setTimeout(() => gaveUp('it took too long'), bounds.seconds * 1000)
+			const slow = setTimeout(() => gaveUp('it took too long'), bounds.seconds[job.task] * 1000)
 			const watch = setInterval(() => {
-				if (memoryOf(child.pid) > bounds.megabytes) gaveUp('it took too much memory')
+				if (memoryOf(child.pid) > bounds.megabytes[job.task]) gaveUp('it took too much memory')
 			}, 200)
 			child.on('message', heard)
 			child.once('exit', died)

@@ -1,7 +1,14 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import type { Transaction } from '../db'
-import { noteChange, writeEntries, writeFreshness, writeIndex, writeTexts } from './index-rows'
+import {
+	noteChange,
+	writeAttachments,
+	writeEntries,
+	writeFreshness,
+	writeIndex,
+	writeTexts,
+} from './index-rows'
 
 /**
  * Rebuilds the catalogue's rows of these practices from their live revisions; one without a live revision
@@ -17,9 +24,11 @@ export async function indexPractices(db: Transaction, practiceIds: readonly stri
 		DELETE FROM "CatalogueEntry" e WHERE "practiceId" = ANY(${ids}) AND NOT EXISTS
 			(SELECT 1 FROM "Practice" p WHERE p.id = e."practiceId" AND p."liveRevisionId" IS NOT NULL)`
 	await db.$executeRaw`DELETE FROM "CatalogueText" WHERE "practiceId" = ANY(${ids})`
+	await db.$executeRaw`DELETE FROM "CatalogueAttachment" WHERE "practiceId" = ANY(${ids})`
 	const which = { practice: Prisma.sql`p.id = ANY(${ids})` }
 	await db.$executeRaw(writeEntries(which))
 	await db.$executeRaw(writeTexts(which))
+	await db.$executeRaw(writeAttachments(which))
 	await db.$executeRaw(writeIndex(which))
 	// Its links may be others now: the job reads them again (lib/links/link-commands.ts).
 	await db.$executeRaw`UPDATE "Practice" SET "linksReadAt" = NULL WHERE id = ANY(${ids}) AND "linksReadAt" IS NOT NULL`

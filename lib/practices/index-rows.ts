@@ -171,6 +171,11 @@ const weighted = (configuration: string | null) =>
 			|| setweight(to_tsvector(${configuration}::regconfig, w.names), 'C')
 			|| setweight(to_tsvector(${configuration}::regconfig, w.texts), 'D')`
 
+const plainly = (configuration: string | null) =>
+	configuration === null
+		? Prisma.sql`''::tsvector`
+		: Prisma.sql`to_tsvector(${configuration}::regconfig, r.text)`
+
 const vocabulary = Prisma.raw('"CatalogueWord"')
 
 /**
@@ -207,7 +212,40 @@ export const writeTexts = ({ practice }: Which, words: Prisma.Sql = vocabulary) 
 	ON CONFLICT DO NOTHING`
 
 /**
- * To be called after the texts. Concepts are recognised by the labels of the thesaurus; one that stands only in
+ * The documents of a practice, each in its own language: its title, and its words where they were read. To be called after the entries, and
+ * before the index. Their words are found by themselves alone: what a long report speaks of in passing is not what the
+ * practice is about, so no concept is recognised in it.
+ */
+export const writeAttachments = ({ practice }: Which, words: Prisma.Sql = vocabulary) => Prisma.sql`
+	WITH read AS MATERIALIZED (
+		SELECT p.id, a.position, a."fileId", x.locale, x.title,
+			concat_ws(E'\n\n', ${inLanguage(Prisma.sql`x.title`)}, t.text) AS text
+		FROM "Practice" p
+		JOIN "Revision" r ON r.id = p."liveRevisionId"
+		JOIN "RevisionAttachment" a ON a."revisionId" = r.id
+		JOIN "StoredFile" f ON f.id = a."fileId"
+		LEFT JOIN "FileText" t ON t."fileId" = a."fileId"
+		CROSS JOIN LATERAL (
+			SELECT coalesce(nullif(a.language, ''), r."originalLanguage") AS locale,
+				CASE WHEN a.title = '{}' THEN jsonb_build_object(r."originalLanguage", f.name) ELSE a.title END AS title
+		) x
+		WHERE ${practice}
+	), kept AS (
+		INSERT INTO "CatalogueAttachment" ("practiceId", position, "fileId", locale, title, document)
+		SELECT r.id, r.position, r."fileId", r.locale, r.title, coalesce(${perLanguage(Prisma.sql`r.locale`, plainly, 'folded')} || ${perLanguage(Prisma.sql`r.locale`, plainly, 'stemmed')}, '')
+		FROM read r
+	), said AS MATERIALIZED (
+		SELECT DISTINCT word, r.locale
+		FROM read r CROSS JOIN LATERAL unnest(tsvector_to_array(to_tsvector(${asTyped}::regconfig, r.text))) word
+	)
+	INSERT INTO ${words} (word, locale)
+	SELECT word, locale FROM said
+	WHERE word ~ '^[[:alpha:]]{3,40}$'
+	ORDER BY 1, 2
+	ON CONFLICT DO NOTHING`
+
+/**
+ * To be called after the texts and the documents. Concepts are recognised by the labels of the thesaurus; one that stands only in
  * passing, in the body and less than three times, is looked for but does not say what the practice is about.
  */
 export const writeIndex = ({ practice }: Which) => Prisma.sql`
@@ -259,6 +297,12 @@ export const writeIndex = ({ practice }: Which) => Prisma.sql`
 			|| atlas_often(locale || 'D', stems) || atlas_marked(locale || 'E', stems)) AS words
 		FROM text
 		UNION ALL SELECT number, words FROM about
+		-- Somewhere in a document counts as little as somewhere in the text can.
+		UNION ALL SELECT e.number, array_to_tsvector(atlas_marked(a.locale || 'E', a.document))
+			FROM "CatalogueAttachment" a
+			JOIN "CatalogueEntry" e ON e."practiceId" = a."practiceId"
+			JOIN "Practice" p ON p.id = a."practiceId"
+			WHERE ${practice}
 	) part GROUP BY number
 	ON CONFLICT (number) DO UPDATE SET words = excluded.words`
 

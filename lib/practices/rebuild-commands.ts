@@ -2,7 +2,7 @@ import 'server-only'
 import pg from 'pg'
 import { Prisma } from '@/prisma/generated/client'
 import { asTyped } from '../search/text-search'
-import { noteChange, writeEntries, writeIndex, writeTexts } from './index-rows'
+import { noteChange, writeAttachments, writeEntries, writeIndex, writeTexts } from './index-rows'
 
 const batch = 2000
 const workers = 2
@@ -72,6 +72,7 @@ export async function rebuildCatalogue(
 		for (const table of [
 			'CatalogueEntry',
 			'CatalogueText',
+			'CatalogueAttachment',
 			'CatalogueIndex',
 			'CatalogueWord',
 			'CatalogueChange',
@@ -134,8 +135,10 @@ async function writeBatch(client: pg.Client, ids: readonly string[]): Promise<vo
 	try {
 		await run(Prisma.sql`SELECT 1 FROM "Practice" WHERE id = ANY(${list}) ORDER BY id FOR NO KEY UPDATE`)
 		await run(Prisma.sql`DELETE FROM "CatalogueText" WHERE "practiceId" = ANY(${list})`)
+		await run(Prisma.sql`DELETE FROM "CatalogueAttachment" WHERE "practiceId" = ANY(${list})`)
 		await run(writeEntries(which))
 		await run(writeTexts(which, Prisma.raw('atlas_new_words')))
+		await run(writeAttachments(which, Prisma.raw('atlas_new_words')))
 		await run(writeIndex(which))
 		await run(noteChange(list))
 		await client.query('COMMIT')

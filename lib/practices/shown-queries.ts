@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
 import { db } from '../db'
 import { type ContentLocale, contentLocales, type Locale } from '../locales'
+import { type Localised, pickText } from '../localised'
 import { plainLetters } from '../search/letters'
 import { ways } from '../search/plan'
 import { readWords } from '../search/reading-queries'
@@ -26,7 +27,7 @@ export async function readShown(
 			coalesce((SELECT jsonb_agg(${summaryJson(
 				locale,
 				queries.length > 0
-					? Prisma.sql`, 'number', e.number, 'has', ${textWithWords(locale)}`
+					? Prisma.sql`, 'number', e.number, 'has', coalesce(${textWithWords(locale)}, ${attachmentWithWords(locale)})`
 					: Prisma.sql`, 'number', e.number`,
 			)} ORDER BY shown.place)
 				FROM unnest(${[...numbers]}::int[]) WITH ORDINALITY shown (number, place)
@@ -37,9 +38,14 @@ export async function readShown(
 				understood,
 			)
 		: []
-	const practices = row.practices.map(({ number, has: _, ...summary }, index) => {
+	const practices = row.practices.map(({ number, has, ...summary }, index) => {
 		const snippet = snippets[index]
-		const shown = { ...toSummary(summary, locale), ...(snippet && { snippet }) }
+		const attachment = has?.attachment && pickText(has.attachment, locale, has.locale)
+		const shown = {
+			...toSummary(summary, locale),
+			...(snippet && { snippet }),
+			...(attachment && { attachment }),
+		}
 		const through = understood ? throughOf(state, understood, number, shown, locale) : []
 		return through.length > 0 ? { ...shown, through } : shown
 	})
@@ -47,7 +53,8 @@ export async function readShown(
 }
 
 type ShownRow = SummaryRow & { number: number; has?: TextWithWords | null }
-type TextWithWords = { locale: ContentLocale; text: string }
+/** `attachment`: the title of the document whose text it is. */
+type TextWithWords = { locale: ContentLocale; text: string; attachment?: Localised }
 
 /** More ways of saying it than these make no better snippet. */
 const mostMarks = 60
@@ -75,6 +82,14 @@ const textWithWords = (locale: Locale) => Prisma.sql`(
 	FROM asked a JOIN "CatalogueText" t ON a.locale = t.locale
 	WHERE t."practiceId" = e."practiceId" AND t.document @@ a.query
 	ORDER BY t.body = '', ${preference(locale, Prisma.sql`r."originalLanguage"`)} LIMIT 1)`
+
+/** Where no text has any of the words: a document that has one, rather in the reader's language. */
+const attachmentWithWords = (locale: Locale) => Prisma.sql`(
+	SELECT jsonb_build_object('locale', d.locale, 'attachment', d.title, 'text', coalesce(left(f.text, 60000), ''))
+	FROM asked a JOIN "CatalogueAttachment" d ON a.locale = d.locale
+	LEFT JOIN "FileText" f ON f."fileId" = d."fileId"
+	WHERE d."practiceId" = e."practiceId" AND d.document @@ a.query
+	ORDER BY d.locale <> ${locale}, d.position LIMIT 1)`
 
 /** For each text the piece that says most of the question. */
 async function snippetsOf(

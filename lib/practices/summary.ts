@@ -30,6 +30,8 @@ export type PracticeSummary = {
 	updatedAt: string
 	/** Where the words asked for stand in the text, and in which language. */
 	snippet?: Snippet
+	/** The document of it that the snippet is from, where the words stand in no text of the practice itself. */
+	attachment?: PickedText
 	/** What the question was understood as, where the words themselves are not in it: terms of the thesaurus. */
 	through?: PickedText[]
 }

@@ -104,7 +104,9 @@ export class Postings {
 				WHEN ts_filter(t.document, '{b}') @@ asked.query THEN 'B'
 				WHEN ts_filter(t.document, '{c}') @@ asked.query THEN 'C' ELSE 'E' END) AS place
 			FROM "CatalogueEntry" e
-			JOIN "CatalogueText" t ON t."practiceId" = e."practiceId"
+			JOIN (SELECT "practiceId", locale, document FROM "CatalogueText"
+				UNION ALL SELECT "practiceId", locale, document FROM "CatalogueAttachment") t
+				ON t."practiceId" = e."practiceId"
 			JOIN asked ON asked.locale = t.locale
 			WHERE e.number = ANY(${[...candidates]}::int[]) AND t.document @@ asked.query
 			GROUP BY e.number`

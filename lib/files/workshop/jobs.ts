@@ -6,6 +6,7 @@ export type Job =
 	| { task: 'image'; input: string; as: 'jpeg' | 'png' | 'webp' | 'avif'; folder: string }
 	| { task: 'package'; input: string }
 	| { task: 'pdf'; input: string }
+	| { task: 'text'; input: string; as: Extract<Format, 'pdf' | 'docx' | 'xlsx' | 'odt'> }
 export type Task = Job['task']
 
 /** A form of the picture, written to `path`. */
@@ -24,6 +25,8 @@ export type Answers = {
 	package: { format: Extract<Format, 'docx' | 'xlsx' | 'odt'> }
 	/** `locked`: it opens with a password only, and nobody here knows how many pages it has. */
 	pdf: { pages: number | null; locked: boolean }
+	/** Its words, as far as there was time and room for them; '' where it has none. */
+	text: { text: string }
 }
 
 export type Request = Job & { id: number }

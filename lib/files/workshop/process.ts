@@ -29,5 +29,9 @@ async function work(request: Request): Promise<Answers[keyof Answers]> {
 			return (await import('./package.ts')).checkPackage(request)
 		case 'pdf':
 			return (await import('./pdf.ts')).checkPdf(request)
+		case 'text':
+			return request.as === 'pdf'
+				? (await import('./pdf-text.ts')).readPdf(request)
+				: (await import('./package-text.ts')).readPackage(request)
 	}
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/accounts/policy'
+import { readTexts } from '@/lib/files/text-commands'
 import { tidyFiles } from '@/lib/files/tidy-commands'
 import { tellFollowers } from '@/lib/follows/announcement-commands'
 import type { JobData, JobRound, SiteJobName } from '@/lib/job-queue'
@@ -23,6 +24,7 @@ export const work: Record<
 	'machine-translations': (actor, round) => translateMissing(actor, round),
 	followers: (actor, { data }) => tellFollowers(actor, { data }),
 	confirmations: (actor, { after }) => keepConfirmed(actor, { after }),
+	'document-texts': (actor, round) => readTexts(actor, round),
 	'files-tidied': (actor) => tidyFiles(actor),
 	links: (actor, { after }) => checkLinks(actor, { after }),
 	'link-reports': (actor, { after }) => reportLinks(actor, { after }),
