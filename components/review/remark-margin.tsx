@@ -24,12 +24,14 @@ type Props = {
 	/** Texts of it that other words can be proposed for. */
 	texts: readonly SuggestableText[]
 	threads: readonly RemarkThread[]
+	/** Of the revision that is read. */
+	number: number
 	actions: RemarkActions
 	editHref?: ((field: string) => string) | undefined
 }
 
 /** The remarks at one part of a practice, and a form for one more. */
-export function RemarkMargin({ section, fields, texts, threads, actions, editHref }: Props) {
+export function RemarkMargin({ section, fields, texts, threads, number, actions, editHref }: Props) {
 	const t = useTranslations('review.remarks')
 	const w = useTranslations('review.wording')
 	if (threads.length === 0 && (!actions.add || fields.length === 0)) return null
@@ -42,6 +44,7 @@ export function RemarkMargin({ section, fields, texts, threads, actions, editHre
 				<Thread
 					key={thread.id}
 					thread={thread}
+					number={number}
 					answer={actions.answer?.(thread.id)}
 					settle={actions.settle?.(thread.id)}
 					wording={actions.wording}

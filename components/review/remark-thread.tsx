@@ -14,6 +14,8 @@ import { ProposedWords, type WordingActions, WordingAnswer } from './wording-vie
 
 type Props = {
 	thread: RemarkThread
+	/** Of the revision that is read: a remark made on another says so. */
+	number?: number
 	/** How to answer and to settle it; undefined where this person may not. */
 	answer: DecisionAction | undefined
 	settle: DecisionAction | undefined
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** One remark at a field, its answers, and whether it is settled. */
-export function Thread({ thread, answer, settle, wording: wordingActions, editHref }: Props) {
+export function Thread({ thread, number, answer, settle, wording: wordingActions, editHref }: Props) {
 	const t = useTranslations('review.remarks')
 	const written = useMoment()
 	const { id, resolved, wording } = thread
@@ -53,6 +55,9 @@ export function Thread({ thread, answer, settle, wording: wordingActions, editHr
 					<Badge tone="signal">{t('open')}</Badge>
 				)}
 			</p>
+			{number !== undefined && number !== thread.madeOn ? (
+				<p className="text-13 text-quiet">{t('madeOn', { number: thread.madeOn })}</p>
+			) : null}
 			<Said by={thread.author} byLink={thread.byLink} at={thread.at} body={thread.body} />
 			{wording ? <ProposedWords wording={wording} open={!resolved} /> : null}
 			{thread.replies.length > 0 ? (

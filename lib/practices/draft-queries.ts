@@ -17,7 +17,7 @@ import {
 	type RevisionState,
 	visibleTo,
 } from './policy'
-import { type FieldRemark, fieldRemarkOf, fieldRemarkSelect } from './remark-rows'
+import { type FieldRemark, fieldRemarkOf, fieldRemarkSelect, standingAt } from './remark-rows'
 import type { PracticeDraft } from './schema'
 import { missing } from './steps'
 
@@ -289,7 +289,10 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 		? await db.revision.findFirst({
 				where: { AND: [{ id: revisionId }, visibleTo(actor)] },
 				select: {
+					id: true,
 					practiceId: true,
+					number: true,
+					createdAt: true,
 					state: true,
 					version: true,
 					basedOn: true,
@@ -305,15 +308,15 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 							organisation: { select: { id: true, name: true } },
 						},
 					},
-					remarks: {
-						where: { resolvedAt: null },
-						orderBy: { createdAt: 'asc' },
-						select: fieldRemarkSelect,
-					},
 				},
 			})
 		: null
 	if (!row) throw new NotFound(`revision ${revisionId}`)
+	const remarks = await db.remark.findMany({
+		where: { AND: [standingAt(actor, row), { resolvedAt: null }] },
+		orderBy: { createdAt: 'asc' },
+		select: fieldRemarkSelect,
+	})
 	const { id: practiceId, organisation, slug, liveRevisionId } = row.practice
 	const draft = await readDraft(db, revisionId)
 	return {
@@ -331,7 +334,7 @@ export async function getDraftForm(actor: Actor, revisionId: string, locale: str
 		draft,
 		languageAsMeant: row.languageAsMeant,
 		actions: actionsFor(actor, { organisationId: organisation.id, state: row.state }),
-		remarks: row.remarks.map((remark) => fieldRemarkOf(remark, draft)),
+		remarks: remarks.map((remark) => fieldRemarkOf(remark, draft)),
 	}
 }
 

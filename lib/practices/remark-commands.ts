@@ -7,6 +7,7 @@ import { isUuid } from '../uuid'
 import { isField } from './draft-form'
 import { limits } from './limits'
 import { speakersOf, tell } from './notice-commands'
+import { isOpen, visibleTo } from './policy'
 import {
 	checkWords,
 	type Found,
@@ -85,7 +86,10 @@ export async function resolveRemark(
 	})
 }
 
-/** The revision a remark stands at, its practice held. Throws NotFound to strangers. */
+/**
+ * The revision a remark stands at now, its practice held: the one it was made on, and once that is closed the one its
+ * practice is worked on in. Throws NotFound to strangers.
+ */
 export async function takeRemark(
 	tx: Transaction,
 	actor: Actor,
@@ -95,5 +99,11 @@ export async function takeRemark(
 		? await tx.remark.findUnique({ where: { id: remarkId }, select: { revisionId: true } })
 		: null
 	if (!remark) throw new NotFound(`remark ${remarkId}`)
-	return { revision: await takeRevision(tx, actor, remark.revisionId) }
+	const own = await takeRevision(tx, actor, remark.revisionId)
+	if (isOpen(own.state)) return { revision: own }
+	const later = await tx.revision.findFirst({
+		where: { AND: [{ workingFor: own.practiceId }, visibleTo(actor)] },
+		select: { id: true },
+	})
+	return { revision: later ? await takeRevision(tx, actor, later.id) : own }
 }

@@ -1,7 +1,28 @@
 import type { Prisma } from '@/prisma/generated/client'
+import type { Actor } from '../accounts/policy'
+import { visibleTo } from './policy'
 import type { RemarkThread } from './review-queries'
 import type { PracticeDraft } from './schema'
 import { textAt } from './wording'
+
+type At = { id: string; practiceId: string; number: number; createdAt: Date }
+
+/**
+ * The remarks that stand at a revision: its own, and those made on earlier ones which were open when it began. They are
+ * not copied, so that a thread stays one, wherever it is answered and settled.
+ */
+export const standingAt = (
+	actor: Actor,
+	{ id, practiceId, number, createdAt }: At,
+): Prisma.RemarkWhereInput => ({
+	OR: [
+		{ revisionId: id },
+		{
+			revision: { AND: [{ practiceId, number: { lt: number } }, visibleTo(actor)] },
+			OR: [{ resolvedAt: null }, { resolvedAt: { gte: createdAt } }],
+		},
+	],
+})
 
 /** A remark with its answers, as rows and as pages show it. */
 export const threadSelect = {
@@ -13,6 +34,7 @@ export const threadSelect = {
 	resolvedAt: true,
 	author: { select: { name: true } },
 	resolvedBy: { select: { name: true } },
+	revision: { select: { number: true } },
 	wording: { select: { path: true, before: true, words: true, outcome: true } },
 	replies: {
 		orderBy: { createdAt: 'asc' },
@@ -26,6 +48,7 @@ type Row = Prisma.RemarkGetPayload<{ select: typeof threadSelect }>
 export const threadOf = (row: Row, draft: PracticeDraft): RemarkThread => ({
 	id: row.id,
 	...placeOf(row, draft),
+	madeOn: row.revision.number,
 	body: row.body,
 	...writerOf(row),
 	at: row.createdAt.toISOString(),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import { NotFound } from '../errors'
@@ -7,8 +8,9 @@ import { type PickedText, pickText, readLocalised } from '../localised'
 import { isUuid } from '../uuid'
 import { type Change, compareDrafts } from './compare'
 import { readDraft } from './draft-rows'
+import { getChangesSinceLastWord, type SinceLastWord } from './last-word-queries'
 import { actionsFor, canDo, type RevisionAction, type RevisionState, visibleTo } from './policy'
-import { threadOf, threadSelect } from './remark-rows'
+import { standingAt, threadOf, threadSelect } from './remark-rows'
 import { type PracticeDraft, practiceDraft } from './schema'
 
 /** A revision that was sent, with all that was said and decided about it. Moments are ISO strings. */
@@ -33,6 +35,8 @@ export type Submission = {
 	recommended: boolean
 	/** What became of it since it was sent before, or since what is published; undefined on first sight. */
 	changes: { since: 'sent' | 'published'; at: string | null; list: Change[] } | undefined
+	/** What became of it since the reader last spoke of it; undefined when they never did. */
+	sinceLastWord: SinceLastWord | undefined
 }
 
 export type Decision = {
@@ -47,6 +51,8 @@ export type Decision = {
 export type RemarkThread = {
 	id: string
 	field: string
+	/** The number of the revision it was made on. */
+	madeOn: number
 	body: string
 	author: string | null
 	/** Written by somebody without an account, who came by a secret link. */
@@ -75,7 +81,9 @@ export async function getSubmission(actor: Actor, revisionId: string, locale: st
 				where: { AND: [{ id: revisionId }, visibleTo(actor)] },
 				select: {
 					practiceId: true,
+					id: true,
 					number: true,
+					createdAt: true,
 					state: true,
 					version: true,
 					updatedAt: true,
@@ -89,10 +97,6 @@ export async function getSubmission(actor: Actor, revisionId: string, locale: st
 						},
 					},
 					transitions: { orderBy: { at: 'asc' } },
-					remarks: {
-						orderBy: { createdAt: 'asc' },
-						select: threadSelect,
-					},
 				},
 			})
 		: null
@@ -100,6 +104,11 @@ export async function getSubmission(actor: Actor, revisionId: string, locale: st
 	const { organisation, slug, liveRevisionId, liveRevision } = row.practice
 	const facts = { organisationId: organisation.id, state: row.state }
 	const draft = await readDraft(db, revisionId)
+	const remarks = await db.remark.findMany({
+		where: standingAt(actor, row),
+		orderBy: { createdAt: 'asc' },
+		select: threadSelect,
+	})
 
 	const sendings = row.transitions.filter(({ action, snapshot }) => action === 'submit' && snapshot !== null)
 	// While its authors work on it, what was sent last; for its readers, what was sent before that.
@@ -115,6 +124,7 @@ export async function getSubmission(actor: Actor, revisionId: string, locale: st
 			at: liveRevision?.publishedAt?.toISOString() ?? null,
 			list: compareDrafts(await readDraft(db, liveRevisionId), draft),
 		}
+	const sinceLastWord = await getChangesSinceLastWord(actor, row.practiceId, draft)
 	return {
 		revisionId,
 		practiceId: row.practiceId,
@@ -141,11 +151,16 @@ export async function getSubmission(actor: Actor, revisionId: string, locale: st
 			at: at.toISOString(),
 			reason,
 		})),
-		remarks: row.remarks.map((remark) => threadOf(remark, draft)),
+		remarks: remarks.map((remark) => threadOf(remark, draft)),
 		recommended:
 			row.state === 'in_review' &&
 			row.transitions.some(({ action, at }) => action === 'recommend' && (!lastSent || at > lastSent)),
-		changes,
+		// The same list twice says nothing more.
+		changes:
+			changes && sinceLastWord && isDeepStrictEqual(changes.list, sinceLastWord.changes)
+				? undefined
+				: changes,
+		sinceLastWord,
 	}
 }
 

@@ -4,7 +4,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { found } from '@/app/found'
 import { IslandWords } from '@/components/contribute/island-words'
 import { GuestApprovals } from '@/components/draft-links/guest-approvals'
-import { ChangeList } from '@/components/review/change-list'
+import { ChangesSection } from '@/components/review/changes-section'
 import { DecisionLog } from '@/components/review/decision-log'
 import { type DecisionName, Decisions } from '@/components/review/decisions'
 import { OpinionsPanel } from '@/components/review/opinions-panel'
@@ -15,7 +15,7 @@ import { ReviewersPanel } from '@/components/review/reviewers-panel'
 import { StateBadge } from '@/components/review/state-badge'
 import { Badge } from '@/components/ui/badge'
 import { Breadcrumbs } from '@/components/ui/breadcrumbs'
-import { Details } from '@/components/ui/details'
+import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
 import { PageTitle } from '@/components/ui/page-title'
 import { requirePerson } from '@/lib/accounts/session'
@@ -74,7 +74,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 	const approvals = await found(listGuestApprovals(actor, id))
 	const reviewers = await found(getReviewers(actor, id))
 	const opinions = await found(getOpinions(actor, id))
-	const { actions, remarks, changes, draft } = submission
+	const { actions, remarks, changes, sinceLastWord, draft } = submission
 	const { done, step, lack } = await searchParams
 	// An address can say anything; it is believed only while the revision stands where that action leads.
 	const finishedNow = finished.find(
@@ -110,13 +110,18 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 			key={section}
 			section={section}
 			fields={fieldsOf(section)}
+			number={submission.number}
 			texts={texts.filter(({ field }) => sectionOf(field) === section)}
 			threads={remarks.filter(({ field }) => sectionOf(field) === section)}
 			actions={remarking}
 		/>
 	)
 	const open = remarks.filter(({ resolved }) => !resolved).length
-	const names = changes ? await nameCodes(actor, codesIn(changes.list), locale) : {}
+	const names = await nameCodes(
+		actor,
+		codesIn([...(changes?.list ?? []), ...(sinceLastWord?.changes ?? [])]),
+		locale,
+	)
 	return (
 		<IslandWords>
 			<PageTitle
@@ -140,9 +145,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 						? t('sentBy', { who: submission.author, organisation: submission.organisation.name.text })
 						: submission.organisation.name.text}
 				</span>
-				{submission.number > 1 ? (
-					<span className="text-quiet">{t('revision', { number: submission.number })}</span>
-				) : null}
+				<span className="text-quiet">
+					{t.rich('revisionSaved', {
+						number: submission.number,
+						date: () => <Moment at={submission.updatedAt} look="long" />,
+					})}
+				</span>
 				{open > 0 ? <Badge tone="signal">{t('openRemarks', { count: open })}</Badge> : null}
 			</PageTitle>
 			<div className="grid gap-10 pb-24">
@@ -161,21 +169,29 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 				) : null}
 				{arranged ? <Notice tone="done" role="status" title={words(`done.${arranged}`)} /> : null}
 				<YourPart reviewers={reviewers} revisionId={id} locale={locale} />
+				{sinceLastWord ? (
+					<ChangesSection
+						id="since-you"
+						title={t('changes.title.you')}
+						lead={t.rich('changes.lastWord', {
+							number: sinceLastWord.number,
+							date: () => <Moment at={sinceLastWord.at} look="long" />,
+						})}
+						changes={sinceLastWord.changes}
+						names={names}
+						locale={locale}
+					/>
+				) : null}
 				{changes ? (
-					<section aria-labelledby="changes" className="grid gap-3">
-						<h2 id="changes" className="text-25">
-							{t(`changes.title.${changes.since}`, {
-								date: changes.at ? formatDay(changes.at, locale) : '',
-							})}
-						</h2>
-						{changes.list.length > 0 ? (
-							<Details summary={t('changes.count', { count: changes.list.length })} open>
-								<ChangeList changes={changes.list} names={names} locale={locale} />
-							</Details>
-						) : (
-							<p className="text-15 text-quiet">{t('changes.none')}</p>
-						)}
-					</section>
+					<ChangesSection
+						id="changes"
+						title={t(`changes.title.${changes.since}`, {
+							date: changes.at ? formatDay(changes.at, locale) : '',
+						})}
+						changes={changes.list}
+						names={names}
+						locale={locale}
+					/>
 				) : null}
 				<Reading practice={practice} locale={locale} margin={margin} />
 				<GuestApprovals approvals={approvals} />

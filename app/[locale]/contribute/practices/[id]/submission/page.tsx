@@ -71,6 +71,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 		<Thread
 			key={remark.id}
 			thread={remark}
+			number={submission.number}
 			answer={
 				actions.includes('reply') ? answerRemark.bind(null, { ...scope, remarkId: remark.id }) : undefined
 			}
