@@ -142,8 +142,9 @@ export const paths = {
 	/** Where they are sent; the language is that of the page to come back to. */
 	uploadFiles: (locale: string, revisionId: string) =>
 		`/api/drafts/${encodeURIComponent(revisionId)}/files?${new URLSearchParams({ locale })}`,
-	/** A file in one of its forms: lib/files/schema.ts. */
-	file: (id: string, form: string) => `/files/${encodeURIComponent(id)}/${encodeURIComponent(form)}`,
+	/** A file in one of its forms: lib/files/schema.ts. `pass` opens it to the guest of a secret link. */
+	file: (id: string, form: string, pass?: string) =>
+		`/files/${encodeURIComponent(id)}/${encodeURIComponent(form)}${pass ? `?${new URLSearchParams({ pass })}` : ''}`,
 	previewDraft: (locale: string, revisionId: string) =>
 		at(locale, 'contribute', 'practices', revisionId, 'preview'),
 	/** Secret links to this draft, for those who write it. */

@@ -55,7 +55,7 @@ type PictureProps = {
 }
 
 function Picture({ picture: { image, alt }, locale, sizes, first = false, className }: PictureProps) {
-	const at = (form: string) => paths.file(image.id, form)
+	const at = (form: string) => paths.file(image.id, form, image.pass)
 	const widest = image.forms.at(-1)
 	return (
 		<a href={at(widest?.name ?? image.fallback)} className="unnumbered block w-fit max-w-full">

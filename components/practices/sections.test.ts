@@ -58,6 +58,7 @@ test('the links of the printed page stand in the order of its sections', () => {
 			],
 			attachments: [
 				{
+					file: { id: 'x', form: 'document.pdf' },
 					path: 'https://example.org/5',
 					title: text('a'),
 					mediaType: 'application/pdf',

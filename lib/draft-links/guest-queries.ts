@@ -13,6 +13,7 @@ import { getRevisionPage } from '../practices/queries'
 import { threadOf, threadSelect } from '../practices/remark-rows'
 import type { RemarkThread } from '../practices/review-queries'
 import { hashSecret, isSecret } from '../secret-token'
+import { withPasses } from './guest-file-queries'
 import { guestMay, readableStates } from './policy'
 import { changesSince } from './queries'
 
@@ -56,6 +57,7 @@ export async function getGuestPage(_actor: Actor, secret: string, locale: string
 					revision: { state: { in: [...readableStates] } },
 				},
 				select: {
+					id: true,
 					guest: true,
 					right: true,
 					expiresAt: true,
@@ -97,7 +99,7 @@ export async function getGuestPage(_actor: Actor, secret: string, locale: string
 			approve: guestMay('approve', { right, state: revision.state }),
 		},
 		published: isOpen(revision.state) ? undefined : slug,
-		practice: await getRevisionPage(reading, revision.id, locale),
+		practice: withPasses(await getRevisionPage(reading, revision.id, locale), link.id),
 		version: revision.version,
 		updatedAt: revision.updatedAt.toISOString(),
 		rows: { evidence: draft.evidence.length, buildingBlocks: draft.buildingBlocks.length },

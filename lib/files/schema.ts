@@ -70,6 +70,8 @@ export type ShownImage = {
 	/** WebP, from narrow to wide. */
 	forms: { name: string; width: number }[]
 	fallback: string
+	/** Opens it to somebody who reads a draft by a secret link. */
+	pass?: string
 }
 
 /** Undefined for a file without the forms of a picture. */

@@ -216,6 +216,7 @@ export function toPage(
 			return image ? [{ image, alt: text(alt), caption: text(caption), credit }] : []
 		}),
 		attachments: live.attachments.map(({ title: named, language: writtenIn, file }) => ({
+			file: { id: file.id, form: file.forms[0]?.name ?? '' },
 			path: paths.file(file.id, file.forms[0]?.name ?? ''),
 			title: text(named) ?? { text: file.name, locale: original },
 			mediaType: file.mediaType,

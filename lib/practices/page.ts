@@ -101,6 +101,7 @@ export type PracticeImage = {
 	credit: string | null
 }
 export type PracticeAttachment = {
+	file: { id: string; form: string }
 	/** Where it is fetched from, within the site. */
 	path: string
 	title: PickedText

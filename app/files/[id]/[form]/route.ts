@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import { visitor } from '@/lib/accounts/policy'
 import { currentActor } from '@/lib/accounts/session'
+import { getFileByLink } from '@/lib/draft-links/guest-file-queries'
 import { NotFound } from '@/lib/errors'
 import { disposition } from '@/lib/files/names'
 import { getFile, type ServedFile } from '@/lib/files/queries'
@@ -16,7 +17,7 @@ type Context = { params: Promise<{ id: string; form: string }> }
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
 	const { id, form } = await params
-	const file = await find(id, form)
+	const file = await find(id, form, new URL(request.url).searchParams.get('pass'))
 	if (!file) return absent()
 	const etag = `"${file.key.replace(/^.*\//, '').slice(0, 40)}"`
 	const headers = new Headers({
@@ -45,13 +46,15 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 /** Who asks is looked up only where it matters: what everybody may read is served without a session. */
-async function find(id: string, form: string): Promise<ServedFile | undefined> {
+async function find(id: string, form: string, pass: string | null): Promise<ServedFile | undefined> {
 	const hidden = (error: unknown) => {
 		if (error instanceof NotFound) return undefined
 		throw error
 	}
 	const open = await getFile(visitor, id, form).catch(hidden)
 	if (open) return open
+	const guest = pass ? await getFileByLink(visitor, { id, form, pass }).catch(hidden) : undefined
+	if (guest) return guest
 	const actor = await currentActor()
 	return actor.kind === 'visitor' ? undefined : getFile(actor, id, form).catch(hidden)
 }
