@@ -49,16 +49,12 @@ export function Decisions({ actions, version, openRemarks, decide }: Props) {
 				label={label(action)}
 				pendingLabel={t('decisions.pending')}
 				variant={looks[action]}
-				{...(action === 'approve' || action === 'publish'
-					? {}
-					: {
-							words: {
-								name: 'reason',
-								label: t(`decisions.${action}.reason`),
-								hint: t(`decisions.${action}.hint`),
-								required: needsReason(action),
-							},
-						})}
+				words={{
+					name: 'reason',
+					label: t(`decisions.${action}.reason`),
+					hint: t(`decisions.${action}.hint`),
+					required: needsReason(action),
+				}}
 			/>
 		</div>
 	)

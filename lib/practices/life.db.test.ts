@@ -52,7 +52,12 @@ describe('the life of a practice', () => {
 		expect(await mails()).toEqual([`awaitingApproval: ${team.coordinator.email}`])
 		await db.mail.deleteMany()
 
-		need(await approvePractice(team.coordinator, revisionId, { version: await version(revisionId) }))
+		need(
+			await approvePractice(team.coordinator, revisionId, {
+				version: await version(revisionId),
+				reason: 'Mind the figures.',
+			}),
+		)
 		expect(await mails()).toEqual([`reviewAssigned: ${team.reviewer.email}`])
 		await db.mail.deleteMany()
 
@@ -97,7 +102,12 @@ describe('the life of a practice', () => {
 		expect(await mails()).toEqual([`recommended: ${team.editor.email}`])
 		await db.mail.deleteMany()
 
-		need(await publishPractice(team.editor, revisionId, { version: await version(revisionId) }))
+		need(
+			await publishPractice(team.editor, revisionId, {
+				version: await version(revisionId),
+				reason: 'Its figures are borne out.',
+			}),
+		)
 		expect(await find(revisionId)).toMatchObject({
 			state: 'published',
 			workingFor: null,
@@ -133,6 +143,13 @@ describe('the life of a practice', () => {
 			['recommend', 'in_review', 'Rita'],
 			['publish', 'published', 'Edith'],
 			['archive', 'archived', 'Edith'],
+		])
+		expect(log.flatMap(({ action, reason }) => (reason ? [[action, reason]] : []))).toEqual([
+			['approve', 'Mind the figures.'],
+			['requestChanges', 'One figure needs its year.'],
+			['recommend', 'Well told.'],
+			['publish', 'Its figures are borne out.'],
+			['archive', 'The service has ended.'],
 		])
 		expect(log.filter(({ snapshot }) => snapshot !== null).map(({ action }) => action)).toEqual([
 			'submit',

@@ -18,11 +18,11 @@ type Decided = Promise<Result<Moved, MoveProblem>>
 const authorIs = (actor: Actor) => (actor.kind === 'person' ? actor.id : null)
 
 /** The owner's coordinator lets a contributor's text pass to the reviewers. */
-export const approvePractice = (actor: Actor, revisionId: string, { version }: Decision): Decided =>
+export const approvePractice = (actor: Actor, revisionId: string, decision: Decision): Decided =>
 	moveRevision({
 		actor,
 		revisionId,
-		version,
+		...decision,
 		action: 'approve',
 		whole: true,
 		also: async (tx, revision) => {
@@ -89,7 +89,7 @@ export const publishPractice = (actor: Actor, revisionId: string, decision: Deci
 		whole: true,
 		completed: (tx, revision, draft) =>
 			carryTranslations(tx, actor, { ...revision, revisionId: revision.id }, draft),
-		also: async (tx, revision) => {
+		also: async (tx, revision, _, reason) => {
 			const { practiceId, liveRevisionId } = revision
 			await endAssignments(tx, revision)
 			if (liveRevisionId)
@@ -113,7 +113,7 @@ export const publishPractice = (actor: Actor, revisionId: string, decision: Deci
 			await indexPractices(tx, [practiceId])
 			await tellOpinions(tx, actor, revision)
 			const to = [...(await writersOf(tx, revision)), ...(await coordinatorsOf(tx, revision.organisationId))]
-			await tell(tx, 'published', { actor, revision, to })
+			await tell(tx, 'published', { actor, revision, to, words: reason })
 			const first = revision.firstPublishedAt === null
 			await announce(tx, first ? 'followedPublished' : 'followedChanged', {
 				actor,
