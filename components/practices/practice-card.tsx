@@ -14,6 +14,7 @@ import type { PracticeSummary, Snippet } from '@/lib/practices/summary'
 import { CompareChoice } from './compare/compare-choice'
 import { MachineMark } from './machine-mark'
 import { themeColour } from './theme-list'
+import { ValidatedBadge } from './validated-badge'
 
 type Props = {
 	practice: PracticeSummary
@@ -67,6 +68,7 @@ export function PracticeCard({ practice, headings = 2, now, compareForm, classNa
 			</div>
 			<div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 border-t border-hairline pt-3 text-13 text-quiet">
 				<Badge>{stage(practice.stage)}</Badge>
+				<ValidatedBadge validated={practice.validated} />
 				<Fact icon={<FileText {...smallIcon} />}>{t('evidence', { count: practice.evidenceCount })}</Fact>
 				{practice.transferCount > 0 ? (
 					<Fact icon={<Repeat2 {...smallIcon} />}>{t('takenUp', { count: practice.transferCount })}</Fact>

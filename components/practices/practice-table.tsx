@@ -16,6 +16,7 @@ import { chooseForm } from './compare/choose-form'
 import { CompareChoice } from './compare/compare-choice'
 import { MachineMark } from './machine-mark'
 import { FoundInDocument, FoundThrough } from './practice-card'
+import { ValidatedBadge } from './validated-badge'
 
 type Props = { practices: readonly PracticeSummary[]; filters: PracticeFilters; now: Date }
 
@@ -82,7 +83,7 @@ export function PracticeTable({ practices, filters, now }: Props) {
 
 function Title({ practice }: { practice: PracticeSummary }) {
 	const locale = useLocale()
-	const { slug, title, origin } = practice
+	const { slug, title, origin, validated } = practice
 	return (
 		<>
 			<Link href={paths.practice(locale, slug)} className="link" lang={otherLanguage(title, locale)}>
@@ -91,6 +92,7 @@ function Title({ practice }: { practice: PracticeSummary }) {
 			<span className="flex flex-wrap items-center gap-x-4 font-normal">
 				<CompareChoice practice={practice} form={chooseForm} />
 				<MachineMark origin={origin} />
+				<ValidatedBadge validated={validated} />
 			</span>
 			{practice.attachment ? <FoundInDocument title={practice.attachment} /> : null}
 			{practice.through ? <FoundThrough terms={practice.through} /> : null}

@@ -36,6 +36,7 @@ describe('a summary', () => {
 			transferCount: 0,
 			confirmedAt: null,
 			lapsed: false,
+			validated: false,
 			publishedAt: '2026-01-03T00:00:00.000Z',
 			updatedAt: '2026-01-03T00:00:00.000Z',
 		})

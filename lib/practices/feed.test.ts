@@ -27,6 +27,7 @@ const practice = (facts: Partial<PracticeSummary>): PracticeSummary => ({
 	transferCount: 0,
 	confirmedAt: null,
 	lapsed: false,
+	validated: false,
 	publishedAt: '2026-01-03T00:00:00.000Z',
 	updatedAt: '2026-02-03T00:00:00.000Z',
 	...facts,

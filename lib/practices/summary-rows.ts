@@ -20,6 +20,7 @@ export type SummaryRow = {
 	transferCount: number
 	confirmedAt: string | null
 	lapsed: boolean
+	validated: boolean
 	publishedAt: string
 	updatedAt: string
 	original: string
@@ -46,6 +47,7 @@ export const summaryJson = (locale: Locale, more: Prisma.Sql = Prisma.empty) => 
 		'slug', e.slug, 'stage', e.stage, 'countries', e.countries, 'languages', e.languages,
 		'startYear', e."startYear", 'evidenceCount', e."evidenceCount", 'transferCount', e."transferCount",
 		'confirmedAt', e."confirmedAt", 'publishedAt', e."publishedAt", 'updatedAt', e."updatedAt", 'lapsed', e.lapsed,
+		'validated', e.validated,
 		'original', r."originalLanguage",
 		'text', (SELECT jsonb_build_object('title', t.title, 'summary', t.summary, 'locale', t.locale,
 				'origin', (SELECT coalesce(x.origins ->> 'title', x.origin::text) FROM "RevisionText" x WHERE x."revisionId" = r.id AND x.locale = t.locale))

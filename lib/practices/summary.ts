@@ -26,6 +26,8 @@ export type PracticeSummary = {
 	confirmedAt: string | null
 	/** Nobody of its owner confirms it any more: lib/practices/freshness.ts. */
 	lapsed: boolean
+	/** An expert's opinion stands behind what is published now: lib/reviews/validation-commands.ts. */
+	validated: boolean
 	publishedAt: string
 	updatedAt: string
 	/** Where the words asked for stand in the text, and in which language. */

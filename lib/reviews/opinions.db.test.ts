@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import { NotFound } from '../errors'
+import { listNewest } from '../practices/catalogue-queries'
 import { startRevision, submitPractice } from '../practices/commands'
 import { publishPractice } from '../practices/review-commands'
 import { createTeam, fill, inReview, mails, need, type Team, version } from '../practices/test-team'
@@ -225,13 +226,15 @@ describe('a validation', () => {
 		['stays when only the place changes', { place: 'Terrassa' }, true],
 		['lapses when the solution changes', { 'texts.ca.solution': 'Una altra.' }, false],
 	])('%s', async (_, part, stays) => {
-		const { opinionId, practiceId, revisionId } = await stood()
+		const { opinionId, practiceId, revisionId, slug: publishedSlug } = await stood()
 		need(await validatePractice(team.editor, opinionId))
 		const next = need(await startRevision(team.coordinator, revisionId)).revisionId
 		await fill(next, team.coordinator, part)
 		need(await submitPractice(team.coordinator, next, await version(next)))
 		await publish(next)
 		expect((await entry(practiceId)).validated).toBe(stays)
+		const shown = await listNewest({ kind: 'visitor' }, 'en', 50)
+		expect(shown.find(({ slug }) => slug === publishedSlug)?.validated).toBe(stays)
 		expect(await db.validation.findFirstOrThrow()).toMatchObject({ end: stays ? null : 'lapsed' })
 		expect((await validatePractice(team.editor, opinionId)).ok).toBe(false)
 	})
