@@ -95,7 +95,7 @@ test('a practice, from its first title to the catalogue and out of it again', as
 	await reviewer.goto('/en/review')
 	await reviewer.getByRole('link', { name: title }).click()
 	await expect(heading(reviewer)).toHaveText(title)
-	await reviewer.getByText('Remark on this: Evidence').click()
+	await reviewer.getByText('Remark on this (Evidence)').click()
 	const atEvidence = reviewer.getByRole('complementary', { name: 'Remarks: Evidence' })
 	await atEvidence.getByLabel('About').selectOption('Claim 1')
 	await atEvidence.getByLabel('Your remark').fill('From which year is this?')

@@ -29,7 +29,7 @@ test('somebody without an account reads a draft, remarks and approves, until the
 		'x-robots-tag': expect.stringContaining('noindex'),
 	})
 	await expect(guest.getByRole('heading', { level: 1 })).toHaveText('A draft for the mayor')
-	await guest.getByText(/Remark on this: Title and summary/).click()
+	await guest.getByText(/Remark on this \(Title and summary\)/).click()
 	const form = guest.locator('form').filter({ has: guest.locator('#remark-at-head-body') })
 	await form.getByLabel('Your remark').fill('Say which town.')
 	await form.getByRole('button', { name: 'Leave this remark' }).click()

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { smallIcon } from '@/components/ui/icon'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { UnseenName } from '@/components/ui/unseen-name'
 
 type Props = {
 	title: string
@@ -14,7 +15,7 @@ type Props = {
 /** One place up, one place down, out of the collection: buttons, so that it works by keyboard and without a script. */
 export function ItemTools({ title, first, last, move, takeOut }: Props) {
 	const t = useTranslations('collections.item')
-	const named = <span className="sr-only">: {title}</span>
+	const named = <UnseenName>{title}</UnseenName>
 	return (
 		<div className="flex flex-wrap gap-1 sm:flex-col sm:items-end">
 			<form action={move('up')}>

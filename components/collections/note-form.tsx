@@ -6,6 +6,7 @@ import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { UnseenName } from '@/components/ui/unseen-name'
 import { collectionLimits } from '@/lib/collections/limits'
 import type { NoteState } from '@/lib/collections/schema'
 
@@ -35,7 +36,7 @@ export function NoteForm({ id, action, note, title }: Props) {
 				summary={
 					<>
 						{note ? t('change') : t('add')}
-						<span className="sr-only">: {title}</span>
+						<UnseenName>{title}</UnseenName>
 					</>
 				}
 			>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { icon, smallIcon } from '@/components/ui/icon'
+import { UnseenName } from '@/components/ui/unseen-name'
 import { save, useSaved } from './saved-store'
 
 type Props = {
@@ -54,7 +55,7 @@ export function SaveLink({ slug, title, href, locale, labels, look }: Props) {
 			>
 				<Icon {...(look === 'button' ? icon : smallIcon)} />
 				{isSaved ? labels.saved : labels.save}
-				<span className="sr-only">: {title}</span>
+				<UnseenName>{title}</UnseenName>
 			</a>
 			<span role="status" className="sr-only">
 				{said}

@@ -5,6 +5,7 @@ import { startTransition } from 'react'
 import { FileFactsLine } from '@/components/files/file-facts'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
+import { UnseenName } from '@/components/ui/unseen-name'
 import { fileLimits } from '@/lib/files/limits'
 import type { FileFacts } from '@/lib/files/schema'
 import { paths } from '@/lib/paths'
@@ -54,7 +55,7 @@ export function AsideFiles({ files, onShow, remove }: Props) {
 									}}
 								>
 									{t('show')}
-									<span className="sr-only">: {file.name}</span>
+									<UnseenName>{file.name}</UnseenName>
 								</Button>
 								{file.shown ? null : (
 									<Button
@@ -64,7 +65,7 @@ export function AsideFiles({ files, onShow, remove }: Props) {
 										onClick={() => startTransition(() => remove(file.id))}
 									>
 										{t('delete')}
-										<span className="sr-only">: {file.name}</span>
+										<UnseenName>{file.name}</UnseenName>
 									</Button>
 								)}
 							</div>

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { UnseenName } from '@/components/ui/unseen-name'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
 import type { Desk, PublishedItem } from '@/lib/practices/draft-queries'
@@ -50,7 +51,7 @@ export function DeskView({ desk, locale, revise, confirm, passOn }: Props) {
 				<p className="flex flex-wrap gap-x-6 gap-y-1 text-15">
 					<Link href={paths.organisationSpace(locale, organisation.slug)} className="link">
 						{t('space')}
-						<span className="sr-only">: {name}</span>
+						<UnseenName>{name}</UnseenName>
 					</Link>
 					{desk.role === 'coordinator' ? (
 						<Link href={paths.review(locale)} className="link">

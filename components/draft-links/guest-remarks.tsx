@@ -6,6 +6,7 @@ import type { ReadingSection } from '@/components/review/reading-sections'
 import { Thread } from '@/components/review/remark-thread'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
+import { UnseenName } from '@/components/ui/unseen-name'
 import type { RemarkThread } from '@/lib/practices/review-queries'
 import { type GuestAction, GuestForm } from './guest-form'
 
@@ -58,7 +59,7 @@ export function GuestRemarks({ section, fields, threads, name, remark, answer }:
 					summary={
 						<>
 							{own('remark')}
-							<span className="sr-only">: {t(`sections.${section}`)}</span>
+							<UnseenName>{t(`sections.${section}`)}</UnseenName>
 						</>
 					}
 					words={t('yourRemark')}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Moment } from '@/components/ui/moment'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { UnseenName } from '@/components/ui/unseen-name'
 import type { DraftLinkInList } from '@/lib/draft-links/queries'
 
 type Props = {
@@ -56,7 +57,7 @@ export function LinkList({ links, revoke }: Props) {
 						<form action={revoke(link.id)}>
 							<SubmitButton variant="secondary" size="small" pendingLabel={t('list.revoking')}>
 								{t('list.revoke')}
-								<span className="sr-only">: {link.guest}</span>
+								<UnseenName>{link.guest}</UnseenName>
 							</SubmitButton>
 						</form>
 					) : null}

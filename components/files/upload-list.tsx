@@ -4,6 +4,7 @@ import { CircleAlert, RotateCw, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { smallIcon } from '@/components/ui/icon'
+import { UnseenName } from '@/components/ui/unseen-name'
 import { useFileSize } from './file-size'
 import { useFileProblem } from './problem-words'
 import { canTryAgain, type Upload } from './use-uploads'
@@ -41,7 +42,7 @@ export function UploadList({ uploads, again, drop }: Props) {
 								onClick={() => again(id)}
 							>
 								{t('again')}
-								<span className="sr-only">: {name}</span>
+								<UnseenName>{name}</UnseenName>
 							</Button>
 						) : null}
 						<Button
@@ -52,7 +53,7 @@ export function UploadList({ uploads, again, drop }: Props) {
 							onClick={() => drop(id)}
 						>
 							{t(state === 'failed' ? 'dismiss' : 'cancel')}
-							<span className="sr-only">: {name}</span>
+							<UnseenName>{name}</UnseenName>
 						</Button>
 					</div>
 					<div className="col-span-2">

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { icon } from '@/components/ui/icon'
+import { UnseenName } from '@/components/ui/unseen-name'
 import { signedInMarker } from '@/lib/accounts/policy'
 import type { FollowSubject } from '@/lib/follows/schema'
 import { paths } from '@/lib/paths'
@@ -58,7 +59,7 @@ export function FollowLink({ subject: { kind, name }, title, href, labels }: Pro
 			>
 				<Icon {...icon} />
 				{following ? labels.following : labels.begin}
-				<span className="sr-only">: {title}</span>
+				<UnseenName>{title}</UnseenName>
 			</a>
 			<span role="status" className="sr-only">
 				{said}

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { UnseenName } from '@/components/ui/unseen-name'
 import type { FollowedSince } from '@/lib/follows/queries'
 import type { FollowSubject } from '@/lib/follows/schema'
 import type { Locale } from '@/lib/locales'
@@ -45,7 +46,7 @@ export function FollowList({ follows, locale, end }: Props) {
 					<form action={end.bind(null, { locale, subject: { kind, name } })}>
 						<SubmitButton variant="secondary" size="small">
 							{t('stop')}
-							<span className="sr-only">: {title.text}</span>
+							<UnseenName>{title.text}</UnseenName>
 						</SubmitButton>
 					</form>
 				</li>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Moment } from '@/components/ui/moment'
+import { UnseenName } from '@/components/ui/unseen-name'
 import type { NotificationEntry } from '@/lib/notifications/queries'
 
 type Props = {
@@ -34,7 +35,7 @@ export function NotificationList({ entries, open }: Props) {
 							className="link inline-flex min-h-8 cursor-pointer items-center text-15 font-semibold"
 						>
 							{button}
-							<span className="sr-only">: {subject}</span>
+							<UnseenName>{subject}</UnseenName>
 						</button>
 					</form>
 				</li>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { UnseenName } from '@/components/ui/unseen-name'
 import { formatDay } from '@/lib/moment'
 import type { SpaceInvitation } from '@/lib/organisations/space'
 
@@ -39,13 +40,13 @@ export function InvitationList({ invitations, again, revoke }: Props) {
 						<form action={again(invitation.id)}>
 							<SubmitButton variant="secondary" size="small">
 								{t('again')}
-								<span className="sr-only">: {invitation.email}</span>
+								<UnseenName>{invitation.email}</UnseenName>
 							</SubmitButton>
 						</form>
 						<form action={revoke(invitation.id)}>
 							<SubmitButton variant="quiet" size="small">
 								{t('revoke')}
-								<span className="sr-only">: {invitation.email}</span>
+								<UnseenName>{invitation.email}</UnseenName>
 							</SubmitButton>
 						</form>
 					</div>

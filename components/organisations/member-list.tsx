@@ -3,6 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { Details } from '@/components/ui/details'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { UnseenName } from '@/components/ui/unseen-name'
 import { membershipRoles } from '@/lib/accounts/policy'
 import { formatDay } from '@/lib/moment'
 import type { SpaceMember } from '@/lib/organisations/space'
@@ -41,7 +42,7 @@ export function MemberList({ members, setRole, remove }: Props) {
 							summary={
 								<>
 									{t('change')}
-									<span className="sr-only">: {member.name}</span>
+									<UnseenName>{member.name}</UnseenName>
 								</>
 							}
 						>
@@ -63,7 +64,7 @@ export function MemberList({ members, setRole, remove }: Props) {
 									<form action={remove(member.userId)}>
 										<SubmitButton variant="quiet" size="small">
 											{t('remove')}
-											<span className="sr-only">: {member.name}</span>
+											<UnseenName>{member.name}</UnseenName>
 										</SubmitButton>
 										<p className="px-3 text-13 text-quiet">{t('removeWhat')}</p>
 									</form>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Details } from '@/components/ui/details'
+import { UnseenName } from '@/components/ui/unseen-name'
 import type { RemarkThread } from '@/lib/practices/review-queries'
 import type { DecisionAction } from './decision-state'
 import type { ReadingSection } from './reading-sections'
@@ -56,7 +57,7 @@ export function RemarkMargin({ section, fields, texts, threads, number, actions,
 					summary={
 						<span className="inline-flex items-center gap-1.5">
 							{t('add')}
-							<span className="sr-only">: {t(`sections.${section}`)}</span>
+							<UnseenName>{t(`sections.${section}`)}</UnseenName>
 						</span>
 					}
 				>
@@ -68,7 +69,7 @@ export function RemarkMargin({ section, fields, texts, threads, number, actions,
 					summary={
 						<span className="inline-flex items-center gap-1.5">
 							{w('suggest')}
-							<span className="sr-only">: {t(`sections.${section}`)}</span>
+							<UnseenName>{t(`sections.${section}`)}</UnseenName>
 						</span>
 					}
 				>

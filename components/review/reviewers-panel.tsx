@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import { Details } from '@/components/ui/details'
+import { UnseenName } from '@/components/ui/unseen-name'
 import { formatDay, writtenDay } from '@/lib/moment'
 import type { ReviewerOf, Reviewers } from '@/lib/reviews/reviewers'
 import { AskReviewer, DueDateForm, TakeOff } from './assignment-forms'
@@ -89,7 +90,7 @@ function ChangeOf({ reviewer }: { reviewer: ReviewerOf }) {
 	return (
 		<>
 			{t('change')}
-			<span className="sr-only">: {reviewer.name ?? t('somebody')}</span>
+			<UnseenName>{reviewer.name ?? t('somebody')}</UnseenName>
 		</>
 	)
 }

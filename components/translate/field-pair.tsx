@@ -13,6 +13,7 @@ import { smallIcon } from '@/components/ui/icon'
 import { Notice } from '@/components/ui/notice'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
+import { UnseenName } from '@/components/ui/unseen-name'
 import { type ContentLocale, languageName } from '@/lib/locales'
 import { characters } from '@/lib/localised'
 import type { Clash } from '@/lib/translations/commands'
@@ -105,7 +106,7 @@ export function FieldPair(props: Props) {
 								aria-disabled={busy}
 							>
 								{t(missing ? 'machine.suggest' : 'machine.suggestAnew')}
-								<span className="sr-only">: {name}</span>
+								<UnseenName>{name}</UnseenName>
 							</Button>
 						</div>
 					) : null}
@@ -120,7 +121,7 @@ export function FieldPair(props: Props) {
 									aria-disabled={busy}
 								>
 									{t('check')}
-									<span className="sr-only">: {name}</span>
+									<UnseenName>{name}</UnseenName>
 								</Button>
 							) : standing === 'changed' ? (
 								<Button
@@ -131,7 +132,7 @@ export function FieldPair(props: Props) {
 									aria-disabled={busy}
 								>
 									{t('stillRight')}
-									<span className="sr-only">: {name}</span>
+									<UnseenName>{name}</UnseenName>
 								</Button>
 							) : null}
 							{view.by ? (
@@ -174,7 +175,7 @@ function Translation({ view, value, language, locale, error, name }: Props & { n
 			label={
 				<span className="text-13 font-normal text-quiet">
 					{languageName(language, locale)}
-					<span className="sr-only">: {name}</span>
+					<UnseenName>{name}</UnseenName>
 				</span>
 			}
 			error={error}

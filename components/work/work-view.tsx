@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Moment } from '@/components/ui/moment'
 import { PageSection } from '@/components/ui/page-section'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { UnseenName } from '@/components/ui/unseen-name'
 import type { PickedText } from '@/lib/localised'
 import { otherLanguage } from '@/lib/localised'
 import { formatDay } from '@/lib/moment'
@@ -124,7 +125,7 @@ function TaskRow({ task, locale }: { task: Task; locale: string }) {
 			</div>
 			<Link href={task.href} className="link text-15 font-semibold">
 				{t(`kinds.${task.kind}.next`)}
-				<span className="sr-only">: {task.title?.text}</span>
+				<UnseenName>{task.title?.text}</UnseenName>
 			</Link>
 		</li>
 	)

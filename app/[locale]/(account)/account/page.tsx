@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { PageSection } from '@/components/ui/page-section'
 import { PageTitle } from '@/components/ui/page-title'
+import { UnseenName } from '@/components/ui/unseen-name'
 import { oidcName } from '@/lib/accounts/auth'
 import { canAdminister, canContribute, canReview } from '@/lib/accounts/policy'
 import { getAccount } from '@/lib/accounts/queries'
@@ -111,7 +112,7 @@ export default async function AccountPage({ params }: Props) {
 													className="link-quiet block text-13 font-semibold text-accent"
 												>
 													{t('account.space')}
-													<span className="sr-only">: {name}</span>
+													<UnseenName>{name}</UnseenName>
 												</Link>
 											</li>
 										))}
