@@ -27,6 +27,9 @@ export const problemCodes = [
 	'latitudeWithoutLongitude',
 	'notADueDay',
 	'involved',
+	'notPlainLetters',
+	'reserved',
+	'taken',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

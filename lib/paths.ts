@@ -38,8 +38,10 @@ export const paths = {
 	practice: (locale: string, slug: string) => at(locale, 'practices', slug),
 	practiceHistory: (locale: string, slug: string) => at(locale, 'practices', slug, 'history'),
 	/** Two published revisions, word by word; without numbers the newest and the one before it. */
-	practiceChanges: (locale: string, slug: string, two?: { from: number; to: number }) =>
-		at(locale, 'practices', slug, 'history', 'changes') + (two ? `?from=${two.from}&to=${two.to}` : ''),
+	practiceChanges: (locale: string, slug: string, two: { from?: number; to?: number } = {}) => {
+		const search = new URLSearchParams(Object.entries(two).map(([end, number]) => [end, String(number)]))
+		return at(locale, 'practices', slug, 'history', 'changes') + (search.size > 0 ? `?${search}` : '')
+	},
 	/** A published revision, for good. */
 	practiceRevision: (locale: string, slug: string, number: number) =>
 		at(locale, 'practices', slug, 'revisions', String(number)),
@@ -173,6 +175,11 @@ export const paths = {
 		at(locale, 'translate', practiceId, language),
 	review: (locale: string) => at(locale, 'review'),
 	reviewRevision: (locale: string, revisionId: string) => at(locale, 'review', revisionId),
+	/** Where a practice is given another address. */
+	practiceAddress: (locale: string, revisionId: string, query: Record<string, string> = {}) => {
+		const search = new URLSearchParams(query).toString()
+		return at(locale, 'review', revisionId, 'address') + (search ? `?${search}` : '')
+	},
 	/** What of the catalogue nobody looks after. */
 	upkeep: (locale: string, query: Record<string, string> = {}) => {
 		const search = new URLSearchParams(query).toString()

@@ -2,7 +2,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
-type Props = { more?: readonly ('draftLinks' | 'completeness')[]; children: ReactNode }
+type Props = { more?: readonly ('draftLinks' | 'completeness' | 'address')[]; children: ReactNode }
 
 /** The words that the islands of writing and reviewing need in the browser, and those of `more`. */
 export async function IslandWords({ more = [], children }: Props) {

@@ -26,6 +26,7 @@ export function WorkHistoryView({ history, revisionId, locale, problem, restore 
 	const t = useTranslations('workHistory')
 	const { title, organisation, open, choices, revisions, page, pages } = history
 	const [newest, before] = choices
+	const readdress = revisions.find(({ actions }) => actions.includes('readdress'))
 	return (
 		<article className="pb-24">
 			<PageTitle
@@ -37,6 +38,11 @@ export function WorkHistoryView({ history, revisionId, locale, problem, restore 
 				<span className="text-quiet" lang={otherLanguage(organisation, locale)}>
 					{organisation.text}
 				</span>
+				{readdress ? (
+					<Link href={paths.practiceAddress(locale, readdress.revisionId)} className="link">
+						{t('address')}
+					</Link>
+				) : null}
 				{history.live ? (
 					<Link href={paths.practiceHistory(locale, history.slug)} className="link">
 						{t('public')}

@@ -26,6 +26,7 @@ const known = [
 	'withdraw',
 	'archive',
 	'confirm',
+	'readdress',
 ] as const
 
 /** What somebody did with a practice, in words: "Carles passed it to the reviewers". */

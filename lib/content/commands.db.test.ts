@@ -217,6 +217,18 @@ test('a practice that somebody works on is left alone', async () => {
 	await db.revision.delete({ where: { id: draft.id } })
 })
 
+test('a practice that has another address by now is left alone, and is still what the files mean', async () => {
+	const practice = await db.practice.findUniqueOrThrow({ where: { slug: 'terrassa-lorawan-network' } })
+	const count = await db.practice.count()
+	await db.practice.update({ where: { id: practice.id }, data: { slug: 'sensors-of-terrassa' } })
+	const report = await importContent(system, folder)
+	expect(report.leftAlone).toEqual(['terrassa-lorawan-network'])
+	expect(await db.practice.count()).toBe(count)
+	await db.practice.update({ where: { id: practice.id }, data: { slug: practice.slug } })
+	expect(await db.formerAddress.findMany()).toMatchObject([{ slug: 'sensors-of-terrassa' }])
+	await db.formerAddress.deleteMany()
+})
+
 test('nobody but the system and administrators may load content', async () => {
 	await expect(importContent({ kind: 'visitor' }, folder)).rejects.toThrow('not found')
 })

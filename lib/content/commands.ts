@@ -61,7 +61,12 @@ async function load(
 	const programme = await importEvents(tx, content.events, { regions, organisations, projects }, tally)
 	const events = idsOf(await tx.event.findMany({ select: idAndSlug }))
 	const leftAlone = await importPractices(tx, by, content.practices, organisations, tally)
-	const practices = idsOf(await tx.practice.findMany({ select: idAndSlug }))
+	const former = await tx.formerAddress.findMany({ select: { slug: true, practiceId: true } })
+	// What has another address by now is still called by its old one in the files.
+	const practices = idsOf([
+		...former.map(({ slug, practiceId: id }) => ({ slug, id })),
+		...(await tx.practice.findMany({ select: idAndSlug })),
+	])
 	await importProgramme(tx, programme, practices)
 	const ids = { regions, organisations, projects, practices, events }
 	await importTransfers(tx, content.transfers, ids, tally)
@@ -85,7 +90,7 @@ async function knownTo(tx: Transaction): Promise<Known> {
 		regions: await codes(tx.region.findMany({ where: { nutsVersion }, select: { code: true } })),
 		organisations: await slugs(tx.organisation.findMany(slug)),
 		projects: await slugs(tx.project.findMany(slug)),
-		practices: await slugs(tx.practice.findMany(slug)),
+		practices: (await slugs(tx.practice.findMany(slug))).union(await slugs(tx.formerAddress.findMany(slug))),
 		events: await slugs(tx.event.findMany(slug)),
 	}
 }

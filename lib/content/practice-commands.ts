@@ -37,6 +37,11 @@ export async function importPractices(
 		},
 	})
 	const existing = new Map(rows.map((row) => [row.slug, row]))
+	const moved = await tx.formerAddress.findMany({
+		where: { slug: { in: practices.map(({ slug }) => slug) } },
+		select: { slug: true },
+	})
+	const former = new Set(moved.map(({ slug }) => slug))
 	const drafts = await readDrafts(
 		tx,
 		rows.flatMap(({ revisions }) => revisions.map(({ id }) => id)),
@@ -45,6 +50,12 @@ export async function importPractices(
 	const leftAlone: string[] = []
 	const created: PracticeEntry[] = []
 	for (const entry of practices) {
+		// Who gave it another address has worked on it.
+		if (former.has(entry.slug)) {
+			leftAlone.push(entry.slug)
+			tally.unchanged++
+			continue
+		}
 		const row = existing.get(entry.slug)
 		if (!row) {
 			created.push(entry)

@@ -5,8 +5,8 @@ import { NotFound } from '../errors'
 import { fieldProblems } from '../field-problems'
 import { type Result, refused } from '../result'
 import { assignOnEntry, tellAsked } from '../reviews/asking-commands'
-import { slugOf } from '../slug'
 import { isUuid } from '../uuid'
+import { freeAddress } from './address-commands'
 import { readDraft, writeDraft } from './draft-rows'
 import { leaveOut } from './leave-out'
 import { lentByOwner } from './lent-rows'
@@ -52,7 +52,7 @@ export async function startPractice(
 	if (!checked.success || problems.length > 0) return refused({ code: 'invalid', problems })
 	return db.$transaction(async (tx) => {
 		const draft = { ...checked.data, ...(await lentByOwner(tx, organisationId)) }
-		const slug = await freeSlug(tx, title)
+		const slug = await freeAddress(tx, title)
 		const practice = await tx.practice.create({
 			data: { slug, organisationId, createdById: authorIs(actor), responsibleId: authorIs(actor) },
 			select: { id: true },
@@ -68,31 +68,6 @@ export async function startPractice(
 		}
 	})
 }
-
-/** Addresses in the folder of practices that are no practice: lib/paths.ts. */
-const pagesBesidePractices = ['choices']
-
-/**
- * The title as an address that nobody has yet: "sensor-network", "sensor-network-2". Plain letters alone: Next
- * hands pages any other as its percent code, by which nothing would be found.
- */
-async function freeSlug(tx: Transaction, title: string): Promise<string> {
-	const wanted = plainSlug(title) || 'practice'
-	// Two who want the same address at the same moment go one after the other.
-	await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext(${`practice ${wanted}`}))) taken`
-	const like = await tx.practice.findMany({ where: { slug: { startsWith: wanted } }, select: { slug: true } })
-	const taken = new Set([...pagesBesidePractices, ...like.map(({ slug }) => slug)])
-	for (let number = 1; ; number++) {
-		const slug = number === 1 ? wanted : `${wanted}-${number}`
-		if (!taken.has(slug)) return slug
-	}
-}
-
-const plainSlug = (title: string) =>
-	slugOf(title)
-		.replace(/[^a-z\d]+/g, '-')
-		.slice(0, 80)
-		.replace(/^-|-$/g, '')
 
 type Opened = Result<Moved, Stale | NotAllowed | { code: 'alreadyOpen'; revisionId: string }>
 

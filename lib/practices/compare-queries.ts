@@ -3,6 +3,7 @@ import type { Actor } from '../accounts/policy'
 import { db } from '../db'
 import { type PickedText, pickText, readLocalised } from '../localised'
 import { isSlug } from '../slug'
+import { listMoved } from './address-queries'
 import { comparisonLimits } from './comparison'
 import type { PracticePage } from './page'
 import { aroundSelect, regionNamesAbove, revisionSelect, toPage } from './page-rows'
@@ -21,7 +22,7 @@ export type ComparedPractices = {
  * what they are called. A fixed number of statements, however many are asked for.
  */
 export async function listForComparison(
-	_actor: Actor,
+	actor: Actor,
 	asked: readonly string[],
 	locale: string,
 ): Promise<ComparedPractices> {
@@ -35,6 +36,17 @@ export async function listForComparison(
 			},
 		},
 	})
+	const moved = await listMoved(
+		actor,
+		slugs.filter((slug) => !published.some((practice) => practice.slug === slug)),
+	)
+	// What was chosen, or cited, by an address that it had before.
+	if (moved.size > 0)
+		return listForComparison(
+			actor,
+			slugs.map((slug) => moved.get(slug) ?? slug),
+			locale,
+		)
 	const known = slugs.flatMap((slug) => published.find((practice) => practice.slug === slug) ?? [])
 	const rows = await db.practice.findMany({
 		where: { slug: { in: known.slice(0, comparisonLimits.practices).map(({ slug }) => slug) } },

@@ -99,10 +99,10 @@ const allowed: Record<Part, Record<RevisionState, string>> = {
 	},
 	editor: {
 		draft: '',
-		submitted: 'view reply resolve decline',
-		in_review: 'view requestChanges recommend remark reply resolve assess assign publish decline',
-		changes_requested: 'view reply resolve assign decline',
-		published: 'view assess assign validate archive',
+		submitted: 'view reply resolve decline readdress',
+		in_review: 'view requestChanges recommend remark reply resolve assess assign publish decline readdress',
+		changes_requested: 'view reply resolve assign decline readdress',
+		published: 'view assess assign validate archive readdress',
 		declined: 'view',
 		withdrawn: '',
 		superseded: 'view',
@@ -110,10 +110,10 @@ const allowed: Record<Part, Record<RevisionState, string>> = {
 	},
 	admin: {
 		draft: 'view',
-		submitted: 'view reply resolve decline',
-		in_review: 'view requestChanges recommend remark reply resolve assess assign publish decline',
-		changes_requested: 'view reply resolve assign decline',
-		published: 'view assess assign validate archive',
+		submitted: 'view reply resolve decline readdress',
+		in_review: 'view requestChanges recommend remark reply resolve assess assign publish decline readdress',
+		changes_requested: 'view reply resolve assign decline readdress',
+		published: 'view assess assign validate archive readdress',
 		declined: 'view',
 		withdrawn: 'view',
 		superseded: 'view',
@@ -221,6 +221,7 @@ describe('where actions lead', () => {
 		['revise', true, undefined],
 		['restore', true, undefined],
 		['confirm', true, undefined],
+		['readdress', true, undefined],
 	]
 	it.each(leads)('%s (approved: %s) leads to %s', (action, approved, state) => {
 		expect(nextState(action, { approved })).toBe(state)

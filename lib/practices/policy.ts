@@ -55,6 +55,7 @@ export const revisionActions = [
 	'revise',
 	'restore',
 	'confirm',
+	'readdress',
 ] as const
 export type RevisionAction = (typeof revisionActions)[number]
 
@@ -105,6 +106,8 @@ export const permissions: Record<RevisionAction, Row> = {
 	/** What a later text has replaced; all else that is over is taken up again by `revise`. */
 	restore: { contributor: replaced, coordinator: replaced },
 	confirm: { contributor: live, coordinator: live },
+	/** Gives the practice another address. */
+	readdress: { editor: [...sent, ...live], admin: [...sent, ...live] },
 }
 
 /** What reviewers and editors do as judges: never to what they had a hand in. */

@@ -46,6 +46,8 @@ export async function findReferences(tx: Transaction, revisionId: string, draft:
 			})
 		: []
 
+	const formerly = await movedAmong(tx, revisionId, draft.related, related)
+
 	const problems: FieldProblem[] = []
 	const idsOf = <Id>(
 		known: ReadonlyMap<string, Id>,
@@ -67,10 +69,29 @@ export async function findReferences(tx: Transaction, revisionId: string, draft:
 		partners: idsOf(bySlug(organisations), draft.partners, within('partners')),
 		projects: idsOf(bySlug(projects), draft.projects, within('projects')),
 		events: idsOf(bySlug(events), draft.events, within('events')),
-		related: idsOf(bySlug(related), draft.related, within('related')),
+		related: [...new Set(idsOf(bySlug([...related, ...formerly]), draft.related, within('related')))],
 	}
 	problems.push(...(await unknownFiles(tx, revisionId, draft)))
 	return { problems, ids }
+}
+
+/** Of the practices that are named, those that are called by an address they had before. */
+async function movedAmong(
+	tx: Transaction,
+	revisionId: string,
+	named: readonly string[],
+	known: readonly { slug: string }[],
+): Promise<{ id: string; slug: string }[]> {
+	const missing = named.filter((slug) => !known.some((row) => row.slug === slug))
+	if (missing.length === 0) return []
+	const rows = await tx.formerAddress.findMany({
+		where: {
+			slug: { in: missing },
+			practice: { firstPublishedAt: { not: null }, revisions: { none: { id: revisionId } } },
+		},
+		select: { slug: true, practiceId: true },
+	})
+	return rows.map(({ slug, practiceId }) => ({ id: practiceId, slug }))
 }
 
 /** A practice shows its own files: those of another may be nobody's business yet. */

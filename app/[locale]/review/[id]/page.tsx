@@ -232,6 +232,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 						<Link href={paths.workHistory(locale, id)} className="link">
 							{history('link')}
 						</Link>
+						{actions.includes('readdress') ? (
+							<Link href={paths.practiceAddress(locale, id)} className="link ml-6">
+								{history('address')}
+							</Link>
+						) : null}
 					</p>
 				</section>
 				<Decisions

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { found } from '@/app/found'
+import { foundPractice } from '@/app/found-practice'
 import { pageMetadata } from '@/app/page-metadata'
 import { cachedQuery } from '@/app/visitor-cache'
 import { PracticeJsonLd } from '@/components/practices/practice-json-ld'
@@ -32,7 +32,7 @@ const relatedTo = cachedQuery('practice-related', (slug: string, locale: Locale)
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { locale, slug } = await params
 	if (!isLocale(locale)) notFound()
-	const practice = await found(practiceFor(slug, locale))
+	const practice = await foundPractice(practiceFor(slug, locale), slug, (now) => paths.practice(locale, now))
 	return {
 		...pageMetadata({
 			locale,
@@ -63,7 +63,7 @@ export default async function PracticeRoute({ params }: Props) {
 	const { locale, slug } = await params
 	if (!isLocale(locale)) notFound()
 	setRequestLocale(locale)
-	const practice = await found(practiceFor(slug, locale))
+	const practice = await foundPractice(practiceFor(slug, locale), slug, (now) => paths.practice(locale, now))
 	const related = await relatedTo(slug, locale)
 	const opinions = await opinionsOn(slug)
 	const t = await getTranslations('site')

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { found } from '@/app/found'
+import { foundPractice } from '@/app/found-practice'
 import { pageMetadata } from '@/app/page-metadata'
 import { cachedQuery } from '@/app/visitor-cache'
 import { HistoryView } from '@/components/practices/history-view'
@@ -23,7 +23,9 @@ const historyOf = cachedQuery('practice-history', (slug: string, locale: Locale)
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
 	const { locale, slug } = await params
 	if (!isLocale(locale)) notFound()
-	const { title } = await found(historyOf(slug, locale))
+	const { title } = await foundPractice(historyOf(slug, locale), slug, (now) =>
+		paths.practiceHistory(locale, now),
+	)
 	const t = await getTranslations({ locale, namespace: 'practice.history' })
 	return pageMetadata({
 		locale,
@@ -37,6 +39,8 @@ export default async function PracticeHistoryRoute({ params }: Props) {
 	const { locale, slug } = await params
 	if (!isLocale(locale)) notFound()
 	setRequestLocale(locale)
-	const history = await found(historyOf(slug, locale))
+	const history = await foundPractice(historyOf(slug, locale), slug, (now) =>
+		paths.practiceHistory(locale, now),
+	)
 	return <HistoryView history={history} locale={locale} />
 }

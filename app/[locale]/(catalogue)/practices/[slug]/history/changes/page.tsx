@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { found } from '@/app/found'
+import { foundPractice } from '@/app/found-practice'
 import { revisionNumber } from '@/app/revision-number'
 import { cachedQuery } from '@/app/visitor-cache'
 import { PracticeCrumbs } from '@/components/practices/practice-crumbs'
@@ -28,9 +28,12 @@ const changesOf = cachedQuery(
 async function read({ params, searchParams }: Props) {
 	const [{ locale, slug }, { from, to }] = await Promise.all([params, searchParams])
 	if (!isLocale(locale)) notFound()
+	const [first, second] = [revisionNumber(from), revisionNumber(to)]
+	const two = { ...(first !== null && { from: first }), ...(second !== null && { to: second }) }
+	const answer = changesOf(slug, first, second, locale)
 	return {
 		locale,
-		page: await found(changesOf(slug, revisionNumber(from), revisionNumber(to), locale)),
+		page: await foundPractice(answer, slug, (now) => paths.practiceChanges(locale, now, two)),
 	}
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { found } from '@/app/found'
+import { foundPractice } from '@/app/found-practice'
 import { revisionNumber } from '@/app/revision-number'
 import { cachedQuery } from '@/app/visitor-cache'
 import { PracticeView } from '@/components/practices/practice-view'
@@ -26,7 +26,12 @@ const opinionsOn = cachedQuery('practice-opinions', (slug: string) => listOpinio
 async function read({ params }: Props) {
 	const { locale, slug, number } = await params
 	if (!isLocale(locale)) notFound()
-	return { locale, practice: await found(revisionOf(slug, revisionNumber(number) ?? notFound(), locale)) }
+	const asked = revisionNumber(number) ?? notFound()
+	const answer = revisionOf(slug, asked, locale)
+	return {
+		locale,
+		practice: await foundPractice(answer, slug, (now) => paths.practiceRevision(locale, now, asked)),
+	}
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
