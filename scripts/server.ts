@@ -7,6 +7,7 @@ import { withoutSecrets } from '../lib/secret-paths'
 import { noteClient } from './client-address'
 import { DocumentCache } from './document-cache'
 import { honestErrors } from './error-pages'
+import { oneLocation } from './one-location'
 import { PublicationListener } from './publication-listener'
 import { RequestsUnderWay } from './requests-under-way'
 import { nameOwnOrigin } from './same-origin-forms'
@@ -46,6 +47,7 @@ function answer(request: IncomingMessage, response: ServerResponse) {
 	if (!dev && documents.serve(request, response)) return
 	noteClient(request, who)
 	nameOwnOrigin(request)
+	oneLocation(response)
 	honestErrors(request, response, ownAddress)
 	handle(request, response).catch((error) => {
 		// Without its query, which may hold a token or what somebody looks for, and without the secret of a link.
