@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it, test } from 'vitest'
-import { scan } from './virus-scanner'
+import { scan, scannerAnswers } from './virus-scanner'
 
 /** Nobody takes it for anything but what it is: split, so that no scanner finds it in this file. */
 const eicar = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', '-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('')
@@ -40,6 +40,7 @@ async function clamd(its: Clamd, at?: string): Promise<string> {
 		socket.on('data', (part) => {
 			waiting = Buffer.concat([waiting, part])
 			if (!begun) {
+				if (waiting.equals(Buffer.from('zPING\0'))) return socket.end('PONG\0')
 				if (waiting.length < 10) return
 				if (waiting.subarray(0, 10).toString() !== 'zINSTREAM\0') return socket.end('UNKNOWN COMMAND\0')
 				waiting = waiting.subarray(10)
@@ -108,4 +109,16 @@ test('nor is a file checked where nobody listens, or that is not there', async (
 	await new Promise((end) => servers.pop()?.close(end))
 	expect(await scan(await file('x'), { at })).toEqual({ code: 'notChecked' })
 	expect(await scan(await file('x'), { at: 'unix:/nowhere/clamd.sock' })).toEqual({ code: 'notChecked' })
+})
+
+test('whether it would answer is asked for, and waited for no longer than that is worth', async () => {
+	expect(await scannerAnswers({ at: await clamd({ received: [] }) })).toBe(true)
+	const others: ((socket: Socket) => void)[] = [
+		(socket) => socket.destroy(),
+		(socket) => socket.pause(),
+		(socket) => socket.end('PONG, but\0'),
+	]
+	for (const rather of others)
+		expect(await scannerAnswers({ at: await clamd({ received: [], rather }), idle: 300 })).toBe(false)
+	expect(await scannerAnswers({ at: 'unix:/nowhere/clamd.sock' })).toBe(false)
 })

@@ -41,6 +41,27 @@ export async function scan(
 	return { code: 'notChecked' }
 }
 
+/** Whether it would answer now; undefined where there is none to ask. Never throws. */
+export async function scannerAnswers({
+	at = env().CLAMD_URL,
+	idle = 3000,
+}: {
+	at?: string | undefined
+	idle?: number
+} = {}): Promise<boolean | undefined> {
+	if (!at) return undefined
+	const socket = connect(at)
+	socket.setTimeout(idle, () => socket.destroy(new Error('it is silent')))
+	socket.write('zPING\0')
+	try {
+		return (await answerOf(socket)) === 'PONG'
+	} catch {
+		return false
+	} finally {
+		socket.destroy()
+	}
+}
+
 function connect(at: string): Socket {
 	const { protocol, hostname, port, pathname } = new URL(at)
 	return protocol === 'unix:'
