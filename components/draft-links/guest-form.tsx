@@ -25,6 +25,10 @@ type Props = {
 	look?: Pick<ButtonLook, 'variant' | 'size'>
 	/** The label of a text that goes with it. */
 	words?: string
+	/** That text may be left out. */
+	wordsOptional?: boolean
+	/** A text that goes before it: words proposed for another. */
+	proposed?: { label: string; hint: ReactNode; text: string; lang: string; rows: number }
 	/** It unfolds under these words, and stays unfolded while something is wrong with what was sent. */
 	summary?: ReactNode
 	/** Further controls, before the name. */
@@ -33,7 +37,7 @@ type Props = {
 
 /** What somebody without an account says: their words, if there are any, and their name. */
 export function GuestForm(props: Props) {
-	const { id, action, name, label, pendingLabel, look, words, summary, children } = props
+	const { id, action, name, label, pendingLabel, look, words, proposed, summary, children } = props
 	const t = useTranslations('draftLinks.page')
 	const problemWords = useTranslations('problems')
 	const [state, submit] = useActionState(action, { turn: 0, name, body: '' })
@@ -56,8 +60,34 @@ export function GuestForm(props: Props) {
 				</div>
 			) : null}
 			{children}
+			{proposed ? (
+				<Field
+					id={`${id}-words`}
+					label={proposed.label}
+					hint={proposed.hint}
+					required
+					error={errorAt('words')}
+				>
+					{(aria) => (
+						<TextArea
+							{...aria}
+							key={state.turn}
+							name="words"
+							lang={proposed.lang}
+							rows={proposed.rows}
+							defaultValue={state.words ?? proposed.text}
+						/>
+					)}
+				</Field>
+			) : null}
 			{words ? (
-				<Field id={`${id}-body`} label={words} required error={errorAt('body')}>
+				<Field
+					id={`${id}-body`}
+					label={words}
+					required={!props.wordsOptional}
+					optional={props.wordsOptional ?? false}
+					error={errorAt('body')}
+				>
 					{(aria) => <TextArea {...aria} key={state.turn} name="body" rows={3} defaultValue={state.body} />}
 				</Field>
 			) : null}

@@ -8,21 +8,26 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { UnseenName } from '@/components/ui/unseen-name'
 import type { RemarkThread } from '@/lib/practices/review-queries'
+import type { SuggestableText } from '@/lib/practices/wording'
 import { type GuestAction, GuestForm } from './guest-form'
+import { GuestWording } from './guest-wording'
 
 type Props = {
 	section: ReadingSection
 	/** Fields of this part that can be remarked on. */
 	fields: readonly string[]
+	/** Texts of it that other words can be proposed for. */
+	texts: readonly SuggestableText[]
 	threads: readonly RemarkThread[]
 	name: string
 	/** Undefined where the link lets its guest only read. */
 	remark: GuestAction | undefined
 	answer: Record<string, GuestAction>
+	suggest: GuestAction | undefined
 }
 
 /** What was said by this link about one part, and a form for one remark more. */
-export function GuestRemarks({ section, fields, threads, name, remark, answer }: Props) {
+export function GuestRemarks({ section, fields, texts, threads, name, remark, answer, suggest }: Props) {
 	const t = useTranslations('review.remarks')
 	const own = useTranslations('draftLinks.page')
 	if (threads.length === 0 && !remark) return null
@@ -69,6 +74,9 @@ export function GuestRemarks({ section, fields, threads, name, remark, answer }:
 				>
 					<FieldChoice section={section} fields={fields} />
 				</GuestForm>
+			) : null}
+			{suggest && texts.length > 0 ? (
+				<GuestWording part={t(`sections.${section}`)} texts={texts} name={name} action={suggest} />
 			) : null}
 		</aside>
 	)

@@ -2,11 +2,12 @@ import { useTranslations } from 'next-intl'
 import { Details } from '@/components/ui/details'
 import { UnseenName } from '@/components/ui/unseen-name'
 import type { RemarkThread } from '@/lib/practices/review-queries'
+import type { SuggestableText } from '@/lib/practices/wording'
 import type { DecisionAction } from './decision-state'
 import type { ReadingSection } from './reading-sections'
 import { RemarkForm } from './remark-form'
 import { Thread } from './remark-thread'
-import { type SuggestableText, WordingForms } from './wording-form'
+import { WordingForms } from './wording-form'
 import type { WordingActions } from './wording-view'
 
 export type RemarkActions = {

@@ -100,7 +100,7 @@ export function Thread({ thread, number, answer, settle, wording: wordingActions
 						/>
 					</Details>
 				) : null}
-				{settle && !resolved ? (
+				{settle && !resolved && !(wording && wordingActions?.decline) ? (
 					<DecisionForm
 						id={`settle-${id}`}
 						action={settle}

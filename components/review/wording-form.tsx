@@ -5,19 +5,10 @@ import { useFieldName } from '@/components/contribute/field-words'
 import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
 import { TextArea } from '@/components/ui/text-area'
+import type { SuggestableText } from '@/lib/practices/wording'
 import { DecisionForm } from './decision-form'
 import type { DecisionAction } from './decision-state'
-
-/** A text that other words may be proposed for, as it stands. */
-export type SuggestableText = {
-	path: string
-	field: string
-	language: string
-	text: string
-	limit: number
-	/** What tells whether it has changed since (`digestOf`). */
-	digest: string
-}
+import { WordingHint } from './wording-hint'
 
 type Props = { texts: readonly SuggestableText[]; action: DecisionAction }
 
@@ -41,7 +32,6 @@ export function WordingForms({ texts, action }: Props) {
 
 function WordingForm({ text, action }: { text: SuggestableText; action: DecisionAction }) {
 	const t = useTranslations('review.wording')
-	const form = useTranslations('contribute.form')
 	const nameOf = useFieldName()
 	const id = `wording-${text.field.replaceAll('.', '-')}`
 	return (
@@ -63,7 +53,7 @@ function WordingForm({ text, action }: { text: SuggestableText; action: Decision
 						<Field
 							id={`${id}-new`}
 							label={t('newWords', { field: nameOf(text.field) })}
-							hint={form('atMost', { limit: text.limit })}
+							hint={<WordingHint text={text} />}
 							required
 							error={problemOf('words')}
 						>

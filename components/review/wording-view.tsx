@@ -9,6 +9,8 @@ export type WordingActions = {
 	/** Undefined where this person may not, or not now. */
 	accept: ((remarkId: string) => DecisionAction) | undefined
 	decline: ((remarkId: string) => DecisionAction) | undefined
+	/** Whether the text lies with those who write it: else it is said when it can be accepted. */
+	withAuthors: boolean
 }
 
 type Wording = NonNullable<RemarkThread['wording']>
@@ -64,9 +66,9 @@ export function WordingAnswer({ thread: { id, wording }, actions }: AnswerProps)
 						words={{ name: 'body', label: t('why'), required: false, rows: 2 }}
 					/>
 				</Details>
-			) : (
+			) : actions && !actions.withAuthors ? (
 				<p className="text-13 text-quiet">{t('later')}</p>
-			)}
+			) : null}
 		</>
 	)
 }

@@ -6,9 +6,10 @@ import { replyToRemark, resolveRemark } from '../practices/remark-commands'
 import { publishPractice } from '../practices/review-commands'
 import { getSubmission } from '../practices/review-queries'
 import { begin, createTeam, fill, inReview, mails, need, type Team, version } from '../practices/test-team'
+import { acceptWording } from '../practices/wording-commands'
 import { hashSecret, newSecret } from '../secret-token'
 import { makeDraftLink, revokeDraftLink } from './commands'
-import { approveAsGuest, noteVisit, remarkAsGuest } from './guest-commands'
+import { approveAsGuest, noteVisit, remarkAsGuest, suggestAsGuest } from './guest-commands'
 import { getGuestPage } from './guest-queries'
 import { draftLinkLimits } from './limits'
 import { getSharing, listGuestApprovals } from './queries'
@@ -219,6 +220,39 @@ describe('remarks by link', () => {
 				problem: { code: 'invalid', problems: [{ field, code }] },
 			})
 		expect(await db.remark.count({ where: { draftLink: { secretHash: hashSecret(secret) } } })).toBe(0)
+	})
+	it('may propose other words for a text, which its authors accept at once', async () => {
+		const revisionId = await draft()
+		const { secret } = await link(revisionId, { right: 'comment' })
+		const page = await read(secret)
+		expect(page.texts.some(({ path }) => path.startsWith('contact'))).toBe(false)
+		const title = page.texts.find(({ path }) => path === 'texts.ca.title')
+		const suggest = (more: Partial<{ name: string; words: string; read: string }> = {}, by = secret) =>
+			suggestAsGuest(visitor, by, {
+				name: 'Maria',
+				path: 'texts.ca.title',
+				read: title?.digest ?? '',
+				words: 'Aigua',
+				reason: '',
+				...more,
+			})
+		expect(await suggest({ name: ' ' })).toMatchObject({ problem: { problems: [{ field: 'name' }] } })
+		expect(await suggest({ words: 'x'.repeat(101) })).toMatchObject({
+			problem: { problems: [{ field: 'words', code: 'tooLong' }] },
+		})
+		expect(await suggest({ read: 'forged' })).toMatchObject({ problem: { code: 'changed' } })
+		const reader = await link(revisionId, { right: 'read' })
+		expect((await read(reader.secret)).texts).toEqual([])
+		expect(await suggest({}, reader.secret)).toMatchObject({ problem: { code: 'closed' } })
+		await expect(suggest({}, newSecret())).rejects.toThrow(NotFound)
+		const { id } = need(await suggest())
+		expect(await mails()).toEqual([`wordingSuggested: ${team.contributor.email}`])
+		need(await acceptWording(team.contributor, id))
+		const after = await read(secret)
+		expect(after.practice.title.text).toBe('Aigua')
+		expect(after.threads).toMatchObject([
+			{ id, author: 'Maria', byLink: true, resolved: { by: 'Clara' }, wording: { outcome: 'accepted' } },
+		])
 	})
 	it('have a limit an hour and one for ever, however many come at once', async () => {
 		const revisionId = await draft()

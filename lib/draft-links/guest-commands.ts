@@ -10,6 +10,7 @@ import { sameJson } from '../practices/fields'
 import { limits } from '../practices/limits'
 import { speakersOf, tell, writersOf } from '../practices/notice-commands'
 import { checkWords, type Found, type Invalid, lockPractice } from '../practices/transition-commands'
+import { type Changed, type Proposal, propose } from '../practices/wording-commands'
 import { done, type Result, refused } from '../result'
 import { hashSecret, isSecret } from '../secret-token'
 import { isUuid } from '../uuid'
@@ -86,6 +87,24 @@ export async function remarkAsGuest(
 			path: `${paths.submission('en', revision.id)}#remark-${thread}`,
 		})
 		return done({ id: thread })
+	})
+}
+
+/** Other words for one text, as a remark that its authors can accept. */
+export async function suggestAsGuest(
+	actor: Actor,
+	secret: string,
+	{ name, ...proposal }: Proposal & { name: string },
+): Promise<Result<{ id: string }, Invalid | Busy | Closed | Changed>> {
+	const signed = guestSignature.safeParse({ name })
+	return db.$transaction(async (tx) => {
+		const { link, revision } = await takeLink(tx, secret)
+		if (!guestMay('comment', { right: link.right, state: revision.state }))
+			return refused({ code: 'closed' as const })
+		if (!signed.success) return refused({ code: 'invalid' as const, problems: fieldProblems(signed.error) })
+		const busy = await overLimit(tx, link.id)
+		if (busy) return refused(busy)
+		return propose(tx, actor, revision, proposal, { guestName: signed.data.name, draftLinkId: link.id })
 	})
 }
 

@@ -12,6 +12,7 @@ import { isOpen } from '../practices/policy'
 import { getRevisionPage } from '../practices/queries'
 import { threadOf, threadSelect } from '../practices/remark-rows'
 import type { RemarkThread } from '../practices/review-queries'
+import { type SuggestableText, suggestable } from '../practices/wording'
 import { hashSecret, isSecret } from '../secret-token'
 import { withPasses } from './guest-file-queries'
 import { guestMay, readableStates } from './policy'
@@ -32,6 +33,8 @@ export type GuestPage = {
 	updatedAt: string
 	/** Rows of lists that remarks may stand at. */
 	rows: { evidence: number; buildingBlocks: number }
+	/** Texts that its guest may propose other words for. */
+	texts: SuggestableText[]
 	/** Remarks made by this link, and what was answered. */
 	threads: RemarkThread[]
 	/** Those given by this link, the latest first. */
@@ -103,6 +106,7 @@ export async function getGuestPage(_actor: Actor, secret: string, locale: string
 		version: revision.version,
 		updatedAt: revision.updatedAt.toISOString(),
 		rows: { evidence: draft.evidence.length, buildingBlocks: draft.buildingBlocks.length },
+		texts: guestMay('comment', { right, state: revision.state }) ? suggestable(draft) : [],
 		threads,
 		approvals: approvals.map(({ id, guestName, at }) => ({ id, name: guestName, at: at.toISOString() })),
 		changes,

@@ -44,7 +44,9 @@ export type GuestFormState = {
 	turn: number
 	name: string
 	body: string
+	/** Words proposed for a text. */
+	words?: string
 	problems?: FieldProblem[]
-	/** `closed`: the link ended meanwhile. `stale`: the text changed meanwhile. */
-	refused?: 'closed' | 'stale' | 'tooOften' | 'tooMany'
+	/** `closed`: the link ended meanwhile. `stale`, `changed`: the text, or the one text spoken of, changed meanwhile. */
+	refused?: 'closed' | 'stale' | 'changed' | 'tooOften' | 'tooMany'
 }

@@ -56,6 +56,18 @@ export function textsOf(draft: PracticeDraft): TextAt[] {
 export const textAt = (draft: PracticeDraft, path: string): TextAt | undefined =>
 	textsOf(draft).find((text) => text.path === path)
 
+/** A text as the form that proposes other words begins with it. */
+export type SuggestableText = TextAt & {
+	/** What tells whether it has changed since. */
+	digest: string
+}
+
+/** The texts that say something. */
+export const suggestable = (draft: PracticeDraft): SuggestableText[] =>
+	textsOf(draft)
+		.filter(({ text }) => text !== '')
+		.map((text) => ({ ...text, digest: digestOf(text.text) }))
+
 /** What a form carries of a text it showed, to be told when that has changed. */
 export const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url')
 

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import { textIn, versionIn } from '@/app/[locale]/review/decide'
 import { boundScope } from '@/app/bound-scope'
 import { visitor } from '@/lib/accounts/policy'
-import { approveAsGuest, remarkAsGuest } from '@/lib/draft-links/guest-commands'
+import { approveAsGuest, remarkAsGuest, suggestAsGuest } from '@/lib/draft-links/guest-commands'
 import type { GuestFormState } from '@/lib/draft-links/schema'
 import { NotFound } from '@/lib/errors'
 import { locales } from '@/lib/locales'
@@ -26,6 +26,27 @@ export async function remarkByLink(
 	return answer(scope, state, form, 'remark', (typed) =>
 		remarkAsGuest(visitor, scope.secret, { ...typed, field: textIn(form, 'field') }),
 	)
+}
+
+export async function suggestByLink(
+	sent: Scope,
+	state: GuestFormState,
+	form: FormData,
+): Promise<GuestFormState> {
+	const scope = boundScope(linkScope, sent)
+	const words = textIn(form, 'words')
+	const answered = await answer(scope, state, form, 'remark', (typed) =>
+		suggestAsGuest(visitor, scope.secret, {
+			name: typed.name,
+			reason: typed.body,
+			words,
+			path: textIn(form, 'path'),
+			read: textIn(form, 'read'),
+		}),
+	)
+	// The form then speaks of the text as it stands now.
+	if (answered.refused === 'changed') refresh()
+	return { ...answered, words: words.slice(0, 50_000) }
 }
 
 export async function answerByLink(

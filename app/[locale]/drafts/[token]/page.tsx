@@ -19,7 +19,7 @@ import { type GuestPage, getGuestPage } from '@/lib/draft-links/guest-queries'
 import type { Locale } from '@/lib/locales'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
-import { answerByLink, approveByLink, remarkByLink } from './actions'
+import { answerByLink, approveByLink, remarkByLink, suggestByLink } from './actions'
 
 export const dynamic = 'force-dynamic'
 
@@ -49,6 +49,8 @@ export default async function SharedDraftPage({ params }: Props) {
 			key={section}
 			section={section}
 			fields={fieldsOf(section, page)}
+			texts={page.texts.filter(({ field }) => sectionOf(field) === section)}
+			suggest={may.comment ? suggestByLink.bind(null, scope) : undefined}
 			threads={page.threads.filter(({ field }) => sectionOf(field) === section)}
 			name={page.lastName}
 			remark={may.comment ? remarkByLink.bind(null, scope) : undefined}

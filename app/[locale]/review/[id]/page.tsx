@@ -30,11 +30,12 @@ import { isRowList } from '@/lib/practices/draft-form'
 import { nextState } from '@/lib/practices/policy'
 import { getRevisionPage } from '@/lib/practices/queries'
 import { getSubmission } from '@/lib/practices/review-queries'
+import { suggestable } from '@/lib/practices/wording'
 import { getOpinions } from '@/lib/reviews/opinion-queries'
 import { getReviewers } from '@/lib/reviews/reviewer-queries'
 import { answerRemark, remarkAtField, settleRemark } from '../remark-actions'
 import { suggestWords } from '../wording-actions'
-import { suggestable, wordingActions } from '../wording-bindings'
+import { wordingActions } from '../wording-bindings'
 import { decideOnPractice } from './actions'
 import { askInstead, askReviewer, moveDueDate, takeOff } from './assignment-actions'
 import { opinionActions, YourOpinion } from './your-opinion'
@@ -96,7 +97,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
 			? (remarkId) => settleRemark.bind(null, { ...scope, remarkId })
 			: undefined,
 		suggest: actions.includes('remark') ? suggestWords.bind(null, scope) : undefined,
-		wording: wordingActions(actions, scope),
+		wording: wordingActions(submission, scope),
 	}
 	const texts = actions.includes('remark') ? suggestable(draft) : []
 	const fieldsOf = (section: ReadingSection): string[] =>

@@ -78,7 +78,7 @@ export default async function SubmissionPage({ params, searchParams }: Props) {
 			settle={
 				actions.includes('resolve') ? settleRemark.bind(null, { ...scope, remarkId: remark.id }) : undefined
 			}
-			wording={wordingActions(actions, scope)}
+			wording={wordingActions(submission, scope)}
 			editHref={
 				canEdit
 					? `${paths.editDraft(locale, id, stepOfField(remark.field))}#${anchorOf(remark.field)}`
