@@ -147,7 +147,7 @@ export function FoundThrough({ terms }: { terms: readonly PickedText[] }) {
 	const t = useTranslations('catalogue.card')
 	const locale = useLocale()
 	return (
-		<p className="mt-2 text-13 text-quiet">
+		<p className="mt-2 text-13 font-normal text-quiet">
 			{t.rich('through', {
 				terms: () =>
 					terms.map((term, index) => (
@@ -168,7 +168,7 @@ export function FoundInDocument({ title }: { title: PickedText }) {
 	const t = useTranslations('catalogue.card')
 	const locale = useLocale()
 	return (
-		<p className="mt-2 flex gap-2 text-13 text-quiet">
+		<p className="mt-2 flex gap-2 text-13 font-normal text-quiet">
 			<FileText {...smallIcon} className="mt-0.5 shrink-0" />
 			<span className="wrap-anywhere">
 				{t.rich('inDocument', {

@@ -22,6 +22,9 @@ export const fileLimits = {
 	/** Of a document for search: about eighty pages; the rest of a longer one is not found. */
 	textCharacters: 200_000,
 	textPages: 500,
+	/** Of what PostgreSQL makes of one, and of the words of all documents of a practice together; it takes a megabyte. */
+	textVectorBytes: 800_000,
+	indexedBytes: 400_000,
 	/** Between two pages it is looked whether there is time for another, ms; whatever takes much longer is given up. */
 	textMilliseconds: 12_000,
 	/** Kept, in all forms, of all revisions. */

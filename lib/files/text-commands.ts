@@ -9,6 +9,7 @@ import { NotFound } from '../errors'
 import { type JobRound, queueJob } from '../job-queue'
 import { log } from '../log'
 import { indexPractices } from '../practices/index-commands'
+import { indexable } from './indexable'
 import { canReadTexts } from './policy'
 import type { FileProblem } from './problems'
 import { documentFormats, mediaTypes, type TextState } from './schema'
@@ -81,7 +82,8 @@ async function withCopy<T>(key: string, use: (path: string) => Promise<T>): Prom
 }
 
 /** Kept, and found from now on where visitors see the document already. */
-async function keepText(fileId: string, { state, text }: Read): Promise<void> {
+async function keepText(fileId: string, { state, text: whole }: Read): Promise<void> {
+	const text = indexable(whole)
 	await db.$transaction(async (tx) => {
 		const { count } = await tx.storedFile.updateMany({
 			where: { id: fileId, textState: 'waiting' },

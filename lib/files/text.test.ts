@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { constants, deflateRawSync } from 'node:zlib'
 import { afterAll, expect, test, vi } from 'vitest'
+import { indexable } from './indexable'
 import { fileLimits } from './limits'
 import type { documentFormats } from './schema'
 import { docx, odt, type Part, pdf, pdfOf, zip } from './test-documents'
@@ -118,4 +119,16 @@ test('a PDF that unfolds to gigabytes ends there, and the next document is read'
 	expect(bomb.length).toBeLessThan(2_000_000)
 	const answers = await Promise.all([read(bomb, 'pdf'), read(pdf(['After it']), 'pdf')])
 	expect(answers).toEqual([expect.stringMatching(/^(refused: damaged|)$/), 'After it'])
+})
+
+test('of prose all is indexed, of a list of addresses what there is room for', () => {
+	const prose = Array.from({ length: 30_000 }, (_, word) => `word${word % 9000}`).join(' ')
+	expect(indexable(prose)).toBe(prose)
+	const list = Array.from({ length: 9000 }, (_, page) => `https://example-${page}.org/a-b/${page}.html`).join(
+		' ',
+	)
+	const some = indexable(list)
+	expect(list.startsWith(some)).toBe(true)
+	expect(some.length).toBeGreaterThan(50_000)
+	expect(some.length).toBeLessThan(list.length)
 })

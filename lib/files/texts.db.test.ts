@@ -12,6 +12,7 @@ import { approvePractice, archivePractice, publishPractice } from '../practices/
 import { searchPractices } from '../practices/search'
 import { begin, createTeam, fill, need, type Team, version, wholePart } from '../practices/test-team'
 import { addFile } from './commands'
+import { fileLimits } from './limits'
 import { storage } from './storage'
 import { docx, pdf } from './test-documents'
 import { readTexts } from './text-commands'
@@ -145,4 +146,31 @@ it('says truthfully what became of each', async () => {
 		SELECT data ->> 'fileId' AS file FROM pgboss.job WHERE name = 'document-texts'`
 	expect(jobs.map(({ file }) => file)).toEqual(expect.arrayContaining([scanned, torn, whole]))
 	await expect(readTexts(team.editor, { data: {}, after: '' })).rejects.toThrow(NotFound)
+})
+
+it('never keeps a practice from being published, whatever its documents hold', async () => {
+	// Each of these is read as three words; that many of them are more than a text index holds.
+	const letters = (number: number) =>
+		Array.from({ length: 5 }, (_, place) =>
+			String.fromCharCode(97 + (Math.floor(number / 26 ** place) % 26)),
+		).join('')
+	const pairs = (from: number) =>
+		Array.from(
+			{ length: 17_000 },
+			(_, at) => `é${letters(from + 2 * at)}-${letters(from + 2 * at + 1)}`,
+		).join(' ')
+	const { revisionId, slug } = await begin(team, team.contributor)
+	const files: string[] = []
+	for (let number = 0; number < 2; number++)
+		files.push(await upload(revisionId, docx([`peculiar${number} ${pairs(number * 34_000)}`])))
+	await fill(revisionId, team.contributor, {
+		...wholePart,
+		attachments: files.map((file) => ({ file, title: { ca: 'Llista' }, language: 'fr' as const })),
+	})
+	expect(await readAll()).toEqual({ done: 2, failed: 0 })
+	expect(await Promise.all(files.map(stateOf))).toEqual(['read', 'read'])
+	const kept = await db.fileText.findMany({ where: { fileId: { in: files } } })
+	for (const { text } of kept) expect(text.length).toBeLessThan(fileLimits.textCharacters * 0.9)
+	await publish(revisionId)
+	expect(await slugs('peculiar0')).toEqual([slug])
 })

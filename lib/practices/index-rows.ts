@@ -1,5 +1,6 @@
 import 'server-only'
 import { Prisma } from '@/prisma/generated/client'
+import { fileLimits } from '../files/limits'
 import { contentLocales } from '../locales'
 import { asTyped, textSearchConfigurations } from '../search/text-search'
 import { costBandEdges } from './cost-bands'
@@ -235,8 +236,12 @@ export const writeAttachments = ({ practice }: Which, words: Prisma.Sql = vocabu
 		SELECT r.id, r.position, r."fileId", r.locale, r.title, coalesce(${perLanguage(Prisma.sql`r.locale`, plainly, 'folded')} || ${perLanguage(Prisma.sql`r.locale`, plainly, 'stemmed')}, '')
 		FROM read r
 	), said AS MATERIALIZED (
-		SELECT DISTINCT word, r.locale
-		FROM read r CROSS JOIN LATERAL unnest(tsvector_to_array(to_tsvector(${asTyped}::regconfig, r.text))) word
+		-- What stands once in a long document may be a slip of whoever scanned it: nobody is led to it.
+		SELECT DISTINCT w.lexeme AS word, r.locale
+		FROM read r CROSS JOIN LATERAL (
+			SELECT lexeme FROM unnest(to_tsvector(${asTyped}::regconfig, r.text))
+			WHERE cardinality(positions) > 1 ORDER BY cardinality(positions) DESC, lexeme LIMIT 5000
+		) w
 	)
 	INSERT INTO ${words} (word, locale)
 	SELECT word, locale FROM said
@@ -286,6 +291,17 @@ export const writeIndex = ({ practice }: Which) => Prisma.sql`
 		SELECT number, array_agg(concept ORDER BY place, concept) FILTER (WHERE place < 'E') AS concepts,
 			array_to_tsvector(array_agg('#' || place || concept)) AS words
 		FROM mention GROUP BY number
+	), attached AS (
+		-- Somewhere in a document counts as little as somewhere in the text can. The first documents have the room there is.
+		SELECT number, array_to_tsvector(array_agg(word)) AS words FROM (
+			SELECT e.number, word, sum(octet_length(word)) OVER
+				(PARTITION BY e.number ORDER BY min(a.position), word ROWS UNBOUNDED PRECEDING) AS taken
+			FROM "CatalogueAttachment" a
+			JOIN "CatalogueEntry" e ON e."practiceId" = a."practiceId"
+			JOIN "Practice" p ON p.id = a."practiceId"
+			CROSS JOIN LATERAL unnest(atlas_marked(a.locale || 'E', a.document)) word
+			WHERE ${practice} GROUP BY e.number, word
+		) marked WHERE taken <= ${fileLimits.indexedBytes} GROUP BY number
 	), told AS (
 		UPDATE "CatalogueEntry" e SET concepts = about.concepts
 		FROM about WHERE about.number = e.number AND about.concepts IS NOT NULL
@@ -297,12 +313,7 @@ export const writeIndex = ({ practice }: Which) => Prisma.sql`
 			|| atlas_often(locale || 'D', stems) || atlas_marked(locale || 'E', stems)) AS words
 		FROM text
 		UNION ALL SELECT number, words FROM about
-		-- Somewhere in a document counts as little as somewhere in the text can.
-		UNION ALL SELECT e.number, array_to_tsvector(atlas_marked(a.locale || 'E', a.document))
-			FROM "CatalogueAttachment" a
-			JOIN "CatalogueEntry" e ON e."practiceId" = a."practiceId"
-			JOIN "Practice" p ON p.id = a."practiceId"
-			WHERE ${practice}
+		UNION ALL SELECT number, words FROM attached
 	) part GROUP BY number
 	ON CONFLICT (number) DO UPDATE SET words = excluded.words`
 
