@@ -28,6 +28,7 @@ export const otherPages = [
 	'/practices?q=zzzznothing',
 	'/practices/choices?group=organisation&year=2010-',
 	'/practices/local-telecare-service/history/changes',
+	'/practices/local-telecare-service/revisions/1',
 	'/sign-in',
 	'/mailbox',
 	'/no-such-page',
