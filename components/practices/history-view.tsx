@@ -17,7 +17,8 @@ type Props = { history: PublicHistory; locale: string }
 export function HistoryView({ history, locale }: Props) {
 	const t = useTranslations('practice')
 	const back = paths.practice(locale, history.slug)
-	const [newest, before] = history.revisions
+	const readable = history.revisions.filter((revision) => revision.readable)
+	const [newest, before] = readable
 	return (
 		<article className="pb-24">
 			<PageTitle
@@ -30,20 +31,20 @@ export function HistoryView({ history, locale }: Props) {
 					<RevisionChoice
 						action={paths.practiceChanges(locale, history.slug)}
 						locale={locale}
-						revisions={history.revisions}
+						revisions={readable}
 						from={before.number}
 						to={newest.number}
 					/>
 				</div>
 			) : null}
 			<ol className="max-w-3xl divide-y divide-hairline border-y border-hairline">
-				{history.revisions.map((revision, index) => (
+				{history.revisions.map((revision) => (
 					<li key={revision.number} className="py-8">
 						<Revision
 							revision={revision}
 							slug={history.slug}
 							locale={locale}
-							earlier={history.revisions[index + 1]?.number}
+							earlier={revision.readable ? readable[readable.indexOf(revision) + 1]?.number : undefined}
 						/>
 					</li>
 				))}

@@ -292,6 +292,10 @@ describe('the public history', () => {
 			[1, 99],
 		] as const)
 			await expect(changes(from, to)).rejects.toThrow('not found')
+		// Nor one that was taken out of the catalogue: of it the history says that it was there, and no more.
+		await db.revision.updateMany({ where: { practice: { slug }, number: 1 }, data: { state: 'archived' } })
+		await expect(changes(1, 2)).rejects.toThrow('not found')
+		expect(await changes()).toMatchObject({ from: 2, to: 2, revisions: [{ number: 2 }], changes: [] })
 	})
 })
 

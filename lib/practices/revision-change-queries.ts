@@ -24,7 +24,8 @@ export type PublishedChanges = {
 
 /**
  * What became of a practice from one published revision to any other, also backwards. Without numbers it is the
- * newest compared with the one before it. Throws NotFound where the practice or a revision is not, or never was, published.
+ * newest compared with the one before it. Throws NotFound where the practice or a revision is not, or never was, published, or was
+ * taken out of the catalogue.
  */
 export async function getPublishedChanges(
 	actor: Actor,
@@ -32,7 +33,9 @@ export async function getPublishedChanges(
 	asked: { from: number | undefined; to: number | undefined },
 	locale: string,
 ): Promise<PublishedChanges> {
-	const { title, revisions } = await getPublicHistory(actor, slug, locale)
+	const { title, revisions: all } = await getPublicHistory(actor, slug, locale)
+	// What was taken out of the catalogue is read by nobody any more, also not in pieces.
+	const revisions = all.filter(({ readable }) => readable)
 	const to = asked.to ?? revisions[0]?.number
 	const from = asked.from ?? revisions.find(({ number }) => to !== undefined && number < to)?.number ?? to
 	const published = (number: number | undefined) => revisions.find((revision) => revision.number === number)
