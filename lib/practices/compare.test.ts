@@ -7,6 +7,17 @@ describe('two drafts', () => {
 		expect(compareDrafts(emptyDraft('en'), emptyDraft('en'))).toEqual([])
 	})
 
+	it('that differ in the line break after a text have none either', () => {
+		const draft = (end: string) =>
+			practiceDraft.parse({
+				originalLanguage: 'en',
+				texts: { en: { challenge: `Sensors.${end}` } },
+				evidence: [{ claim: { en: `One${end}` } }],
+			})
+		expect(compareDrafts(draft('\n'), draft(''))).toEqual([])
+		expect(compareDrafts(draft('\n'), draft('\n\nMore.'))).toHaveLength(2)
+	})
+
 	it('differ at paths, in the order of reading', () => {
 		const before = practiceDraft.parse({
 			originalLanguage: 'en',

@@ -63,9 +63,17 @@ export function compareDrafts(earlier: PracticeDraft, later: PracticeDraft): Cha
 		...paths.map((path) => ({ path, before: readPath(before, path), after: readPath(after, path) })),
 		...lists.flatMap((list) => compareRows(list, before[list], after[list])),
 	].flatMap(({ path, before: old, after: now }) => {
-		if (sameJson(old, now) || (isEmpty(old) && isEmpty(now))) return []
+		if (sameJson(tidy(old), tidy(now)) || (isEmpty(old) && isEmpty(now))) return []
 		return [{ path, ...fieldOf(path), before: old, after: now }]
 	})
+}
+
+/** A line break at the end of a text is nothing that anybody wrote. */
+function tidy(value: Json | undefined): Json | undefined {
+	if (typeof value === 'string') return value.trim()
+	if (Array.isArray(value)) return value.map((item) => tidy(item) ?? null)
+	if (typeof value !== 'object' || value === null) return value
+	return Object.fromEntries(Object.entries(value).map(([key, cell]) => [key, tidy(cell)]))
 }
 
 type Row = { key?: string | undefined; file?: string }

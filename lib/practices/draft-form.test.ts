@@ -137,6 +137,12 @@ describe('what does not arrive', () => {
 		form.delete('themes')
 		expect(save(form, 'basics')).toMatchObject({ draft: { themes: [] } })
 	})
+	it('leaves what was chosen in the order it had, whatever the order of the boxes', () => {
+		const form = formOfStep('basics')
+		form.delete('themes')
+		for (const theme of ['biodiversity', 'water', 'iot-and-5g']) form.append('themes', theme)
+		expect(save(form, 'basics')).toMatchObject({ draft: { themes: ['iot-and-5g', 'water', 'biodiversity'] } })
+	})
 })
 
 describe('problems come all at once, with what was typed', () => {

@@ -142,7 +142,8 @@ export function readStep(form: FormData, kind: FormKind, base: StepPart, without
 		else if (field === 'fundingSources') part[path] = unique(one(field).split('\n').map(trimmed))
 		else if (field === 'ongoing') part[path] = choiceOf(one(field), { yes: true, no: false })
 		else if (field === 'contact.consent') part[path] = many(field).includes('yes')
-		else if (choices.includes(field)) part[path] = unique(many(field).filter((value) => value !== ''))
+		else if (choices.includes(field))
+			part[path] = inOrderOf(base[path], unique(many(field).filter((value) => value !== '')))
 		else if (field === 'author') part[path] = one(field) || null
 		else if (numbers.includes(field)) part[path] = numberOf(one(field), money.includes(field))
 		else if (dates.includes(field)) part[path] = dateOf(one(field))
@@ -216,6 +217,12 @@ function readRows(form: FormData, list: RowList, kind: FormKind, base: Json | un
 		origins.push(number)
 	}
 	return { rows, origins, values, complete }
+}
+
+/** A form lists its boxes in an order of its own; what was chosen before stays in the order it had. */
+function inOrderOf(before: Json | undefined, chosen: readonly string[]): string[] {
+	const known = strings(before).filter((value) => chosen.includes(value))
+	return [...known, ...chosen.filter((value) => !known.includes(value))]
 }
 
 const trimmed = (text: string) => text.trim()
