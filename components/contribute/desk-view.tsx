@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { UnseenName } from '@/components/ui/unseen-name'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
-import type { Desk, PublishedItem } from '@/lib/practices/draft-queries'
+import type { Desk, PublishedItem } from '@/lib/practices/desk-queries'
 import { PublishedRow } from './published-row'
 import { WorkRow } from './work-row'
 

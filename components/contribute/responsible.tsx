@@ -3,7 +3,7 @@ import { Details } from '@/components/ui/details'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
-import type { Desk, PublishedItem } from '@/lib/practices/draft-queries'
+import type { Desk, PublishedItem } from '@/lib/practices/desk-queries'
 
 type Props = {
 	item: PublishedItem

@@ -4,7 +4,7 @@ import { StateBadge } from '@/components/review/state-badge'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
-import type { WorkItem } from '@/lib/practices/draft-queries'
+import type { WorkItem } from '@/lib/practices/desk-queries'
 import { CompletenessBar } from './completeness/completeness-bar'
 
 type Props = {

@@ -12,7 +12,7 @@ import { requirePerson } from '@/lib/accounts/session'
 import { listOwnLinks } from '@/lib/links/queries'
 import type { Locale } from '@/lib/locales'
 import { paths } from '@/lib/paths'
-import { listDesks } from '@/lib/practices/draft-queries'
+import { listDesks } from '@/lib/practices/desk-queries'
 import { chooseResponsible, confirmStillHolds, revisePractice } from './decision-actions'
 
 type Props = {

@@ -16,7 +16,7 @@ import type { Locale } from '@/lib/locales'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
 import { nameCodes } from '@/lib/practices/choice-queries'
-import { listDesks } from '@/lib/practices/draft-queries'
+import { listDesks } from '@/lib/practices/desk-queries'
 import { discard } from '../actions'
 import { confirmImport } from './actions'
 

@@ -12,7 +12,7 @@ import { requirePerson } from '@/lib/accounts/session'
 import type { Locale } from '@/lib/locales'
 import { otherLanguage } from '@/lib/localised'
 import { paths } from '@/lib/paths'
-import { listDesks } from '@/lib/practices/draft-queries'
+import { listDesks } from '@/lib/practices/desk-queries'
 import { beginPractice } from './actions'
 
 type Props = { params: Promise<{ locale: Locale }> }
