@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { icon, smallIcon } from '@/components/ui/icon'
+import { isPlainClick } from '@/components/ui/plain-click'
 import { UnseenName } from '@/components/ui/unseen-name'
 import { save, useSaved } from './saved-store'
 
@@ -40,8 +41,7 @@ export function SaveLink({ slug, title, href, locale, labels, look }: Props) {
 				href={href}
 				rel="nofollow"
 				onClick={async (event) => {
-					const plain = !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0
-					if (isSaved !== false || !plain) return
+					if (isSaved !== false || !isPlainClick(event)) return
 					event.preventDefault()
 					const name = await save(slug, locale)
 					if (name === undefined) window.location.assign(href)

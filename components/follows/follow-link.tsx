@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { cx } from '@/components/ui/cx'
 import { icon } from '@/components/ui/icon'
+import { isPlainClick } from '@/components/ui/plain-click'
 import { UnseenName } from '@/components/ui/unseen-name'
 import { signedInMarker } from '@/lib/accounts/policy'
 import type { FollowSubject } from '@/lib/follows/schema'
@@ -44,8 +45,7 @@ export function FollowLink({ subject: { kind, name }, title, href, labels }: Pro
 				href={href}
 				rel="nofollow"
 				onClick={async (event) => {
-					const plain = !event.metaKey && !event.ctrlKey && !event.shiftKey && event.button === 0
-					if (following !== false || !plain) return
+					if (following !== false || !isPlainClick(event)) return
 					event.preventDefault()
 					if (!(await begin({ kind, name }))) return window.location.assign(href)
 					setFollowing(true)
